@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const ownPort = Number(process.env['PORT']);
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), strictContentSecurityPolicy(), fontLicenses(), firstViewBudget(163_840)],
+  build: {
+    target: 'es2022',
+    // Browsers that know oklch(): the palettes are read from the style sheet as they are written there.
+    cssTarget: ['chrome111', 'edge111', 'firefox113', 'safari15.4'],
+    // Both would otherwise put data: addresses or an inline script into a page whose policy forbids them.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstViewInOnePiece }] } } },
+  },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', port: 5173 },
+  // An address of its own that is taken is an error, the usual one gives way to the next.
+  preview: { host: '127.0.0.1', port: ownPort || 4173, strictPort: ownPort > 0 },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+});
+
+/**
+ * Everything that the page imports statically goes into one chunk: split up by what lazy parts share with it, the same
+ * code would weigh several kilobytes more.
+ */
+function firstViewInOnePiece(id: string, modules: GetsModuleInfo): string | null {
+  const seen = new Set<string>();
+  const isReached = (module: string): boolean => {
+    if (seen.has(module)) return false;
+    seen.add(module);
+    const info = modules.getModuleInfo(module);
+    return info !== null && (info.isEntry || info.importers.some(isReached));
+  };
+  return isReached(id) ? 'page' : null;
+}
+
+interface GetsModuleInfo {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** Only in the build: the development server needs inline scripts and a socket. */
+function strictContentSecurityPolicy(): Plugin {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const attrs = { 'http-equiv': 'Content-Security-Policy', content: policy };
+  return {
+    name: 'strict-content-security-policy',
+    apply: 'build',
+    // A policy holds for what follows it, so it comes first.
+    transformIndexHtml: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+  };
+}
+
+/** `licenses.md` knows the scripts' packages only; the fonts, which style sheets load, have to bring their licenses too. */
+function fontLicenses(): Plugin {
+  const packages = ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4', 'katex'];
+  const license = (name: string) =>
+    `## ${name}\n\n${readFileSync(new URL(`./node_modules/${name}/LICENSE`, import.meta.url), 'utf8')}`;
+  return {
+    name: 'font-licenses',
+    apply: 'build',
+    generateBundle() {
+      const source = ['# Licenses of the fonts', ...packages.map(license)].join('\n\n');
+      this.emitFile({ type: 'asset', fileName: 'font-licenses.md', source });
+    },
+  };
+}
+
+/** Adds up the scripts that the first view loads, gzipped: what the page imports statically, and the training worker. */
+function firstViewBudget(budget: number): Plugin {
+  return {
+    name: 'first-view-budget',
+    apply: 'build',
+    writeBundle(_, bundle) {
+      const scripts = new Map<string, number>();
+      const visit = (name: string): void => {
+        const output = bundle[name];
+        if (output === undefined || scripts.has(name)) return;
+        const code = output.type === 'chunk' ? output.code : output.source;
+        scripts.set(name, gzipSync(code).length);
+        if (output.type === 'chunk') output.imports.forEach(visit);
+      };
+      const html = bundle['index.html'];
+      const page = html?.type === 'asset' ? String(html.source) : '';
+      for (const name of Object.keys(bundle)) {
+        if (page.includes(`src="./${name}"`) || /training\.worker[^/]*\.js$/.test(name)) visit(name);
+      }
+      if (scripts.size < 2)
+        this.error('Expected the page and its worker among the scripts of the first view.');
+      const total = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+      const figures = `${total.toLocaleString('en')} of at most ${budget.toLocaleString('en')} bytes`;
+      if (total > budget) this.error(`The first view's JavaScript is too large: ${figures}, gzipped.`);
+      console.log(`\nFirst view's JavaScript, gzipped: ${figures} (${[...scripts.keys()].join(', ')})`);
+    },
+  };
+}
