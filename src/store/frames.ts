@@ -1,0 +1,65 @@
+import type { Snapshot } from '../protocol/snapshot';
+
+export type Draw = (snapshot: Snapshot) => void;
+
+/**
+ * Draws frames: whoever shows numbers of the run registers here and is called once per display frame with the last
+ * snapshot, outside React. The snapshot's buffers stay valid until the next one has been drawn.
+ */
+export interface Frames {
+  /** Registers a drawing; it is called at the next frame if a snapshot is there. Returns how to leave. */
+  add(draw: Draw): () => void;
+  /** Draw the last snapshot again, as after a resize or a change of theme. */
+  redraw(): void;
+  /** A new snapshot: shown at the next display frame, then `done` gets the one it replaced. */
+  show(snapshot: Snapshot): void;
+  /** The snapshot on show, for a click that needs a number; null before the first. */
+  readonly current: () => Snapshot | null;
+}
+
+export interface FramesOptions {
+  readonly requestFrame: (callback: () => void) => void;
+  /** Called after a snapshot was drawn, with the snapshot that is no longer needed, if any. */
+  readonly done: (replaced: Snapshot | null) => void;
+}
+
+export function createFrames({ requestFrame, done }: FramesOptions): Frames {
+  const draws = new Set<Draw>();
+  let current: Snapshot | null = null;
+  let incoming: Snapshot | null = null;
+  let scheduled = false;
+
+  function run(): void {
+    scheduled = false;
+    const replaced = incoming === null ? null : current;
+    const fresh = incoming !== null;
+    current = incoming ?? current;
+    incoming = null;
+    try {
+      if (current !== null) for (const draw of draws) draw(current);
+    } finally {
+      // A drawing that fails costs its picture, never the frames to come.
+      if (fresh) done(replaced);
+    }
+  }
+
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    requestFrame(run);
+  }
+
+  return {
+    add(draw) {
+      draws.add(draw);
+      if (current !== null || incoming !== null) schedule();
+      return () => draws.delete(draw);
+    },
+    redraw: schedule,
+    show(snapshot) {
+      incoming = snapshot;
+      schedule();
+    },
+    current: () => incoming ?? current,
+  };
+}
