@@ -1,0 +1,114 @@
+import { useMemo, useRef, useSyncExternalStore, type RefObject } from 'react';
+import type { Experiment } from '../../experiment/experiment';
+import { layerSizes } from '../../experiment/shape';
+import { drawNetwork, type NetworkFigure } from '../../figures/network/drawNetwork';
+import { paintAtlas } from '../../figures/network/drawUnits';
+import type { NetworkLayout } from '../../figures/network/layout';
+import { layoutLinks } from '../../figures/network/linkGeometry';
+import { createLinkPainter } from '../../figures/network/linkPainter';
+import { readNetworkColors, type NetworkColors } from '../../figures/network/networkColors';
+import type { Snapshot, UnitRef } from '../../protocol/snapshot';
+import { useThemeKey } from '../../controls/useThemeKey';
+import { useFrame, useFrames } from '../../store/context';
+import { showRounded } from './weightText';
+
+/** ms of a frame that the links may take */
+const LINK_TIME = 7;
+const PILL_FONT = "500 11px 'Inter Variable', sans-serif";
+
+export function sameSizes(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((size, i) => size === b[i]);
+}
+
+/** [layer] whether its input is added to its output */
+function residualLayers(experiment: Experiment): boolean[] {
+  const sizes = layerSizes(experiment);
+  const { hidden, connectivity } = experiment.network;
+  return hidden.map((layer, l) => connectivity === 'residual' && sizes[l] === layer.units);
+}
+
+/** Paints links, pictures, gauges and the numbers of the unit pointed out, frame by frame. */
+export function useNetworkDrawing(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  layout: NetworkLayout | null,
+  experiment: Experiment,
+  shown: UnitRef | null,
+): void {
+  const theme = useThemeKey();
+  const links = useMemo(
+    () => (layout === null ? null : layoutLinks(layout, experiment.frozen ?? [])),
+    [layout, experiment.frozen],
+  );
+  const ratio = usePixelRatio();
+  const figure = useMemo(
+    () =>
+      layout === null || links === null
+        ? null
+        : { layout, links, painter: createLinkPainter(layout, links, ratio) },
+    [layout, links, ratio],
+  );
+  const residual = useMemo(() => residualLayers(experiment), [experiment]);
+  const frames = useFrames();
+  const painter = useRef<Painter | null>(null);
+  useFrame(
+    (snapshot) => {
+      if (canvas.current === null || figure === null) return;
+      if (!sameSizes(snapshot.sizes, layerSizes(experiment))) return;
+      painter.current ??= { atlas: document.createElement('canvas'), theme: '', colors: null };
+      const painting = { canvas: canvas.current, figure, residual, snapshot, shown, theme };
+      if (!paint(painting, painter.current)) frames.redraw();
+    },
+    [figure, residual, theme, experiment, shown],
+  );
+}
+
+/** Device pixels per CSS px, as far as the eye can tell; changes with the page's zoom. */
+function usePixelRatio(): number {
+  return useSyncExternalStore(subscribeToResize, () => Math.min(2, window.devicePixelRatio || 1));
+}
+
+function subscribeToResize(changed: () => void): () => void {
+  addEventListener('resize', changed);
+  return () => removeEventListener('resize', changed);
+}
+
+interface Painter {
+  readonly atlas: HTMLCanvasElement;
+  theme: string;
+  colors: NetworkColors | null;
+}
+
+interface Painting {
+  readonly canvas: HTMLCanvasElement;
+  readonly figure: NetworkFigure;
+  readonly residual: readonly boolean[];
+  readonly snapshot: Snapshot;
+  readonly shown: UnitRef | null;
+  readonly theme: string;
+}
+
+/** Returns whether nothing is left to paint. */
+function paint({ canvas, figure, residual, snapshot, shown, theme }: Painting, painter: Painter): boolean {
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) return true;
+  if (painter.colors === null || painter.theme !== theme) {
+    painter.colors = readNetworkColors(document.documentElement);
+    painter.theme = theme;
+  }
+  const { width, height } = figure.painter;
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  if (snapshot.maps) paintAtlas(painter.atlas, snapshot.maps);
+  const start = performance.now();
+  return drawNetwork(context, figure, {
+    shown,
+    residual,
+    parameters: snapshot.parameters,
+    atlas: painter.atlas,
+    maps: snapshot.maps,
+    colors: painter.colors,
+    format: showRounded,
+    font: PILL_FONT,
+    isOutOfTime: () => performance.now() - start > LINK_TIME,
+  });
+}

@@ -1,0 +1,34 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Icon, type IconName } from '../../controls/Icon';
+import './NoticeRow.css';
+
+export interface NoticeRowProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  /** The answer to something just done; the status region speaks of the run's own changes. */
+  readonly alert?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One sentence across the page, and what can be done about it. */
+export function NoticeRow({ icon, title, text, alert = false, children }: NoticeRowProps) {
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = row.current;
+    // A row that goes away with the focus in it hands it on to Play, in its place at the top of the page.
+    return () => {
+      if (element?.contains(document.activeElement))
+        document.querySelector<HTMLElement>('.transport-play')?.focus();
+    };
+  }, []);
+  return (
+    <div ref={row} className="notice">
+      <Icon name={icon} />
+      <p role={alert ? 'alert' : undefined}>
+        {title !== '' && <strong>{title}</strong>} {text}
+      </p>
+      <div className="notice-actions">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { button, openPage, readout, select, spin } from './playground';
+
+test.describe('shortcuts', () => {
+  test('work from the page', async ({ page }) => {
+    await openPage(page);
+    await page.keyboard.press('Space');
+    await expect(button(page, 'Pause')).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(button(page, 'Play')).toBeVisible();
+    await page.keyboard.press('r');
+    await expect(readout(page, 'Epoch')).toHaveText('0');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(readout(page, 'Epoch')).toHaveText('1');
+    await page.keyboard.press('ArrowLeft');
+    await expect(readout(page, 'Epoch')).toHaveText('0');
+    const seed = spin(page, 'Weight seed');
+    const before = Number(await seed.inputValue());
+    await page.keyboard.press('n');
+    await expect(seed).toHaveValue(String(before + 1));
+    await page.keyboard.press('Control+z');
+    await expect(seed).toHaveValue(String(before));
+    await page.keyboard.press('Control+Shift+z');
+    await expect(seed).toHaveValue(String(before + 1));
+    await page.keyboard.press('t');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+  test('leave the focused control its own keys', async ({ page }) => {
+    await openPage(page);
+    const optimizer = select(page, 'Optimizer');
+    await optimizer.focus();
+    await page.keyboard.press('r');
+    await expect(optimizer).toHaveValue('rmsprop');
+    await button(page, 'Play').focus();
+    await page.keyboard.press('Space');
+    await expect(button(page, 'Pause')).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(button(page, 'Play')).toBeVisible();
+    const rate = select(page, 'Learning rate');
+    await rate.fill('0.5');
+    await page.keyboard.press('Control+z');
+    await expect(optimizer).toHaveValue('rmsprop');
+  });
+
+  test('are listed behind "?" and can be switched off', async ({ page }) => {
+    await openPage(page);
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await expect(sheet).toBeVisible();
+    await page.getByRole('switch', { name: 'Single-key shortcuts' }).click();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('?');
+    await expect(sheet).toHaveCount(0);
+    await expect(button(page, 'Play')).toBeVisible();
+    await button(page, 'New weights').click();
+    await page.keyboard.press('Control+z');
+    await expect(button(page, 'Undo')).toBeDisabled();
+    await button(page, 'Keyboard shortcuts').click();
+    await page.getByRole('switch', { name: 'Single-key shortcuts' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+});
+
+test.describe('a tooltip', () => {
+  test('names an icon button on hover and on keyboard focus', async ({ page }) => {
+    await openPage(page);
+    await button(page, 'Reset').hover();
+    await expect(page.getByRole('tooltip')).toHaveText('Reset');
+    await page.mouse.move(700, 500);
+    await expect(page.getByRole('tooltip')).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    await expect(button(page, 'Reset')).toBeFocused();
+    await expect(page.getByRole('tooltip')).toHaveText('Reset');
+  });
+});
+
+test('a screen reader hears of changes, not of numbers', async ({ page }) => {
+  await openPage(page);
+  const region = page.getByRole('status', { name: 'State of the run' });
+  await expect(region).toHaveText('');
+  await button(page, 'Play').click();
+  await expect(region).toHaveText('Playing.');
+  await button(page, 'Pause').click();
+  await expect(region).toHaveText(/^Paused at epoch \d+, train loss [\d.]+, test loss [\d.]+\.$/);
+  await button(page, 'New weights').click();
+  await expect(region).toHaveText('New weights.');
+  await button(page, 'Undo').click();
+  await expect(region).toHaveText('Undone: New weights.');
+  for (const name of ['Epoch', 'Updates per second']) {
+    await expect(readout(page, name)).toHaveAttribute('aria-live', 'off');
+  }
+});

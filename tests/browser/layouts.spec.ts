@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { button, choose, numberOf, openPage, select, slider, trainEpochs } from './playground';
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('has figure and play button in view, one panel at a time, and nothing twice', async ({ page }) => {
+    await openPage(page);
+    await expect(page.getByRole('img', { name: 'Decision map' })).toBeInViewport({ ratio: 1 });
+    await expect(button(page, 'Play')).toBeInViewport({ ratio: 1 });
+    await page.getByRole('tab', { name: 'Problem' }).tap();
+    await page.getByRole('radio', { name: 'Moons' }).tap();
+    await expect(page.getByRole('radio', { name: 'Moons' })).toBeChecked();
+    await page.getByRole('tab', { name: 'Problem' }).press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Settings' })).toBeFocused();
+    await select(page, 'Optimizer').selectOption('SGD');
+    await expect(select(page, 'Theme')).toBeVisible();
+    await expect(button(page, 'Save experiment')).toBeVisible();
+    await expect(button(page, 'Play')).toBeInViewport({ ratio: 1 });
+    await button(page, 'Play').tap();
+    await expect.poll(() => numberOf(page, 'Epoch')).toBeGreaterThan(0);
+  });
+
+  for (const tab of ['Network', 'Problem', 'Settings'])
+    test(`is accessible and needs no sideways scrolling at 320 px: ${tab}`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await openPage(page);
+      await page.getByRole('tab', { name: tab }).tap();
+      await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+      const wider = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('main')].some(
+          (element) => element.scrollWidth > element.clientWidth,
+        ),
+      );
+      expect(wider).toBe(false);
+      expect(await violations(page)).toEqual([]);
+    });
+});
+
+test('loses nothing at 200 %: everything can be scrolled to, the play button stays in view', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await openPage(page);
+  for (const control of [
+    slider(page, 'Samples'),
+    button(page, 'New data'),
+    page.getByRole('img', { name: 'Decision map' }),
+    select(page, 'Theme'),
+  ]) {
+    await control.scrollIntoViewIfNeeded();
+    await expect(control).toBeInViewport();
+    await expect(button(page, 'Play')).toBeInViewport();
+  }
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`dialogs, lists and notices are accessible in the ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openPage(page);
+    await button(page, 'More').click();
+    await select(page, 'Learning rate').click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await button(page, 'Keyboard shortcuts').click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await button(page, 'Open experiment').click();
+    await page.getByLabel('Link or experiment').fill('rubbish');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    expect(await violations(page)).toEqual([]);
+  });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`second figures and a deep unit's numbers are accessible on a tablet in the ${colorScheme} theme`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openPage(page);
+    await button(page, 'Hidden layer 2, unit 6').click();
+    await expect(page.locator('.network-formula .katex')).toHaveCount(1);
+    expect(await violations(page)).toEqual([]);
+    await choose(page, '4 blobs');
+    await page.getByRole('radio', { name: 'Confusion matrix' }).check();
+    const table = page.getByRole('table');
+    await expect(table.getByRole('row')).toHaveCount(5);
+    // Every row in view, with nothing to scroll.
+    const hidden = () =>
+      table.evaluate(({ parentElement: box }) => box && box.scrollHeight - box.clientHeight);
+    await expect.poll(hidden).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+test("the read-out under the pointer hides no value at the curves' ends", async ({ page }) => {
+  await openPage(page);
+  await trainEpochs(page, 2);
+  const curves = page.getByRole('img', { name: 'Loss curves' });
+  await curves.hover();
+  const readout = page.getByText(/^Epoch \d+(\.\d)?: train /);
+  const [text, figure] = [await readout.boundingBox(), await curves.boundingBox()];
+  if (text === null || figure === null) throw new Error('Expected the read-out beside the curves.');
+  expect(text.y + text.height).toBeLessThanOrEqual(figure.y + 1);
+});
+
+test('forced colors leave edges and states to see', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openPage(page);
+  await button(page, 'More').click();
+  const rule = page.getByRole('switch', { name: 'so many epochs are done' });
+  const shade = () => rule.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const off = await shade();
+  await rule.click();
+  await expect.poll(shade).not.toBe(off);
+});
