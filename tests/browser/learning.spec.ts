@@ -16,7 +16,8 @@ for (const problem of EASY) {
 test('winds the boundary around the spiral with a deeper network', async ({ page }) => {
   await openPage(page);
   await button(page, 'Add layer').click();
-  await trainUntil(page, 'Test accuracy', 95);
+  // At Max, Adam's late spikes may come before anybody looks.
+  await trainUntil(page, 'Test accuracy', 95, '1,000 epochs/s');
 });
 
 test('learns the spiral as the page opens, at the preset speed', async ({ page }) => {

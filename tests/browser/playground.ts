@@ -36,10 +36,11 @@ export async function type(target: Locator, value: string): Promise<void> {
   await target.press('Enter');
 }
 
-export async function trainUntil(page: Page, name: string, least: number, timeout = 60_000): Promise<void> {
-  await select(page, 'Speed').selectOption('Max');
+export async function trainUntil(page: Page, name: string, least: number, speed = 'Max'): Promise<void> {
+  await select(page, 'Speed').selectOption(speed);
   await button(page, 'Play').click();
-  await expect.poll(() => numberOf(page, name), { timeout }).toBeGreaterThanOrEqual(least);
+  const intervals = [100];
+  await expect.poll(() => numberOf(page, name), { intervals }).toBeGreaterThanOrEqual(least);
   await pause(page);
 }
 
