@@ -1,6 +1,5 @@
 import type { Activation } from '../experiment/names';
 import { hasSimd } from '../wasm/simdSupport';
-import { createEngine } from './createEngine';
 import type { Engine, Trainer } from './engine';
 import { hashText, mixHash, unitInterval } from './hash';
 import { createLayout } from './layout';
@@ -129,7 +128,7 @@ function engineNamed(name: BenchEngine | undefined): Engine {
     case 'plain':
       return createPlainEngine();
     case undefined:
-      return createEngine();
+      return hasSimd() ? createSimdEngine() : createPlainEngine();
   }
 }
 

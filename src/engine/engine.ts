@@ -1,5 +1,6 @@
 import type { ParameterRef } from '../experiment/experiment';
 import type { NetworkSpec, UpdateSpec } from './network';
+import type { PaintedSquare, Ramp, ValueScale } from './paint';
 import type { Precision, Reals } from './reals';
 import type { TokenSet } from './tokens';
 
@@ -104,6 +105,18 @@ export interface TrainerOptions {
 export interface Probe {
   /** Activations [unit][token] of all units, hidden and output, in the layout's order; overwritten by the next call. */
   run(network: NetworkSpec, parameters: Reals): Float32Array;
+  /** As many other tokens, in the place of those it was made with. */
+  move(inputs: Float64Array): void;
+}
+
+/** Paints pictures of values into one image. */
+export interface Painter {
+  /** Begins an image of so many pixels; what is not painted may be anything. */
+  begin(width: number, height: number, ramp: Ramp): void;
+  /** Paints values [row][column], from index `from` on. What is not a number takes the color of 0. */
+  paint(values: Reals, from: number, square: PaintedSquare, scale: ValueScale): void;
+  /** The image, RGBA pixel by pixel and row by row. */
+  copyTo(rgba: Uint8ClampedArray): void;
 }
 
 export interface Engine {
@@ -111,6 +124,7 @@ export interface Engine {
   createTrainer(options: TrainerOptions): Trainer;
   /** A probe for the given tokens ([feature][token]); layout fixed, formulas may vary from run to run. */
   createProbe(layout: Layout, inputs: Float64Array, count: number): Probe;
+  createPainter(): Painter;
 }
 
 export type { NetworkSpec, UpdateSpec, TokenSet, ParameterRef };

@@ -12,6 +12,17 @@ export interface PaintTarget {
   readonly size: number;
 }
 
+/** A square of values and its place in an image. */
+export interface PaintedSquare {
+  /** pixel of its upper left corner */
+  readonly column: number;
+  readonly row: number;
+  /** pixels a side */
+  readonly size: number;
+  /** values a side and pixel: with 2 a pixel is the mean of 2 × 2 values */
+  readonly zoom: 1 | 2;
+}
+
 /** 511 colors, 3 bytes each, from −1 over 0 (number 255) to +1. */
 export type Ramp = Uint8ClampedArray;
 
@@ -23,7 +34,10 @@ export interface ValueScale {
   readonly discrete: boolean;
 }
 
-/** Paints values [row][column], size², that begin at `offset`. What is not a number takes the color of 0. */
+/**
+ * Paints values [row][column], size², that begin at `offset`. What is not a number takes the color of 0. Every step is
+ * rounded to single precision, so that vectors paint the same pixels.
+ */
 export function paintUnit(
   target: PaintTarget,
   values: Float32Array,
@@ -32,13 +46,14 @@ export function paintUnit(
   ramp: Ramp,
 ): void {
   const { rgba, start, rowBytes, size } = target;
-  const { center, discrete } = scale;
-  const steps = scale.scale > 0 ? 255 / scale.scale : 0;
+  const { discrete } = scale;
+  const center = Math.fround(scale.center);
+  const steps = stepsOf(scale);
   for (let row = 0, i = offset; row < size; row++) {
     let pixel = start + row * rowBytes;
     for (let column = 0; column < size; column++, i++, pixel += 4) {
-      const difference = values[i] - center;
-      const at = 3 * (discrete ? sideOf(difference) : positionOf(difference * steps));
+      const difference = Math.fround(values[i] - center);
+      const at = 3 * (discrete ? sideOf(difference) : positionOf(Math.fround(difference * steps)));
       rgba[pixel] = ramp[at];
       rgba[pixel + 1] = ramp[at + 1];
       rgba[pixel + 2] = ramp[at + 2];
@@ -47,11 +62,16 @@ export function paintUnit(
   }
 }
 
+/** Positions of the ramp for a difference of 1; where there is no scale, all stays at the center. */
+export function stepsOf({ scale }: ValueScale): number {
+  return scale > 0 ? Math.fround(255 / scale) : 0;
+}
+
 /** −255 … 255, clamped → 0 … 510 */
 function positionOf(steps: number): number {
   if (steps >= 255) return 510;
   if (steps <= -255) return 0;
-  return steps === steps ? Math.floor(steps + 255.5) : 255;
+  return steps === steps ? 255 + Math.floor(Math.fround(steps + 0.5)) : 255;
 }
 
 function sideOf(difference: number): number {

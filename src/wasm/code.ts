@@ -56,14 +56,17 @@ export function list(items: readonly Code[]): Code {
   return [unsigned(items.length), items];
 }
 
-/** A section: its number, its length in bytes, then a vector of items. In pieces that lie one after the other. */
-export function section(id: number, items: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const count = flatten(unsigned(items.length));
-  const length = items.reduce((sum, item) => sum + item.length, count.length);
-  return [[id], flatten(unsigned(length)), count, ...items];
+type Pieces = readonly (readonly number[])[];
+
+/** A section of so many items: its number, its length in bytes, then the items, each in one or more pieces. */
+export function section(id: number, items: number, pieces: Pieces): Pieces {
+  const count = flatten(unsigned(items));
+  const length = pieces.reduce((sum, piece) => sum + piece.length, count.length);
+  return [[id], flatten(unsigned(length)), count, ...pieces];
 }
 
-export function join(pieces: readonly (readonly number[])[]): Uint8Array<ArrayBuffer> {
+/** Pieces that lie one after the other. */
+export function join(pieces: Pieces): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

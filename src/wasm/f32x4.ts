@@ -25,6 +25,8 @@ export const div = binary(0xe7);
 export const sqrt = unary(0xe3);
 export const abs = unary(0xe0);
 export const neg = unary(0xe1);
+/** To the next whole number below. */
+export const floor = unary(0x68);
 /** To the nearest whole number, halves to the even one. */
 export const nearest = unary(0x6a);
 /** b < a ? b : a for each number, so that a NaN in `a` stays. */
@@ -55,14 +57,24 @@ export const integerSub = binary(0xb1);
 export const shiftLeft = (a: Vector, bits: number): Vector => vector([a.code, 0x41, bits, simd(0xab)]);
 export const shiftRight = (a: Vector, bits: number): Vector => vector([a.code, 0x41, bits, simd(0xac)]);
 
+/** Whole number k of the four. */
+export const lane = (a: Vector, k: number): Int => ({ type: 'i32', code: [a.code, simd(0x1b), k] });
+
 export const zero: Vector = vector([simd(0x0c), new Array<number>(16).fill(0)]);
 
-const access = (opcode: number, at: number): Code => [simd(opcode), 2, unsigned(at)];
+const access = (opcode: number) => {
+  const code = simd(opcode);
+  return (at: number): Code => [code, 2, unsigned(at)];
+};
+const loadAt = access(0x00);
+const loadSplatAt = access(0x09);
+const storeAt = access(0x0b);
+const storeLaneAt = access(0x5a);
 
 /** Four numbers from `address + at` bytes on; the address need not be a multiple of 16. */
-export const load = (address: Int, at = 0): Vector => vector([address.code, access(0x00, at)]);
+export const load = (address: Int, at = 0): Vector => vector([address.code, loadAt(at)]);
 /** One number from memory, four times. */
-export const loadSplat = (address: Int, at = 0): Vector => vector([address.code, access(0x09, at)]);
+export const loadSplat = (address: Int, at = 0): Vector => vector([address.code, loadSplatAt(at)]);
 
 /** Numbers 0 … 3 are those of `a`, 4 … 7 those of `b`. */
 export function shuffle(a: Vector, b: Vector, order: readonly [number, number, number, number]): Vector {
@@ -74,13 +86,13 @@ export function shuffle(a: Vector, b: Vector, order: readonly [number, number, n
 export const storeCode = (address: Int, value: Vector, at: number): Code => [
   address.code,
   value.code,
-  access(0x0b, at),
+  storeAt(at),
 ];
 
 /** Statement: stores number k alone. */
 export const storeLaneCode = (address: Int, value: Vector, k: number, at: number): Code => [
   address.code,
   value.code,
-  access(0x5a, at),
+  storeLaneAt(at),
   k,
 ];

@@ -86,6 +86,10 @@ export class FunctionCode {
     this.write(storeCode(address, value, at));
   }
 
+  storeInteger(address: i32.Int, value: i32.Int, at = 0): void {
+    this.write(i32.storeCode(address, value, at));
+  }
+
   storeLane(address: i32.Int, value: Vector, k: number, at = 0): void {
     this.write(storeLaneCode(address, value, k, at));
   }
@@ -152,9 +156,11 @@ export class FunctionCode {
     return [0x60, list(types), list([])];
   }
 
-  bodyBytes(): number[] {
-    const declarations = this.locals.map((type) => [1, VALUE_TYPES[type]]);
-    return [...flatten(list(declarations)), ...this.bytes, END];
+  /** In pieces that lie one after the other: the length first. */
+  get body(): readonly (readonly number[])[] {
+    const declarations = flatten(list(this.locals.map((type) => [1, VALUE_TYPES[type]])));
+    const length = declarations.length + this.bytes.length + 1;
+    return [flatten(unsigned(length)), declarations, this.bytes, [END]];
   }
 
   private write(code: Code): void {

@@ -71,27 +71,29 @@ export class ModuleCode implements ConstantTable {
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
-    const bodies = this.functions.map((f) => f.bodyBytes());
     const table = flatten(Array.from(this.constants.values(), (entry) => entry.bytes));
     const sections = [
       section(
         1,
+        this.functions.length,
         this.functions.map((f) => flatten(f.typeCode)),
       ),
-      section(2, [flatten([text('env'), text('memory'), 2, 0, 1])]),
+      section(2, 1, [flatten([text('env'), text('memory'), 2, 0, 1])]),
       section(
         3,
+        this.functions.length,
         this.functions.map((f) => flatten(unsigned(f.index))),
       ),
-      section(7, this.exported),
+      section(7, this.exported.length, this.exported),
       section(
         10,
-        bodies.map((body) => [...flatten(unsigned(body.length)), ...body]),
+        this.functions.length,
+        this.functions.flatMap((f) => f.body),
       ),
     ];
     if (table.length > 0) {
       const place = [0, 0x41, signed(this.constantsAt), 0x0b, unsigned(table.length)];
-      sections.push(section(11, [flatten([place, table])]));
+      sections.push(section(11, 1, [flatten(place), table]));
     }
     return join([[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], ...sections.flat()]);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLayout } from '../../src/engine/layout';
 import { createPlainEngine } from '../../src/engine/plain/createPlainEngine';
+import { createSimdEngine } from '../../src/engine/simd/createSimdEngine';
 import {
   createNetwork,
   createNumbers,
@@ -45,4 +46,16 @@ describe('a probe', () => {
     expect(Array.from(probe.run(other, parameters))).not.toEqual(before);
     expect(Array.from(probe.run(network, parameters))).toEqual(before);
   });
+
+  for (const engine of [createPlainEngine(), createSimdEngine()]) {
+    it(`goes on to other tokens (${engine.kind})`, () => {
+      const others = inputs.map((input) => Math.fround(1 - input));
+      const probe = engine.createProbe(layout, inputs, COUNT);
+      const before = Array.from(probe.run(network, parameters));
+      probe.move(others);
+      const moved = Array.from(probe.run(network, parameters));
+      expect(moved).toEqual(Array.from(engine.createProbe(layout, others, COUNT).run(network, parameters)));
+      expect(moved).not.toEqual(before);
+    });
+  }
 });

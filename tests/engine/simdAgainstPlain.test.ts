@@ -16,6 +16,8 @@ const OUTPUTS = [
   { activation: 'sigmoid', loss: 'cross-entropy', ends: 'bits', task: 'classification' },
   { activation: 'softmax', loss: 'mse', ends: 'one-hot', task: 'classification' },
   { activation: 'softmax', loss: 'cross-entropy', ends: 'one-hot', task: 'classification' },
+  { activation: 'step', loss: 'perceptron', ends: 'bits', task: 'classification' },
+  { activation: 'step', loss: 'mse', ends: 'bits', task: 'classification' },
 ] as const;
 
 const shapes = fc.record({

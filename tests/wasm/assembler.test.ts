@@ -84,6 +84,22 @@ describe('vectors', () => {
     );
   });
 
+  it('floor goes to the whole number below', () => {
+    expect(four([1.5, -1.5, 2, -0.25], b, (_f, x) => f32x4.floor(x))).toEqual([1, -2, 2, -1]);
+  });
+
+  it('whole numbers are taken out one by one, loaded and stored', () => {
+    const at = i32.constant(0);
+    const found = run([7, 5, 3, 0], (f) => {
+      const addresses = f.let(f32x4.shiftLeft(f32x4.toInteger(f32x4.load(at)), 2));
+      // The bits of number 1 at the address that number 2 gives, and the other way around.
+      const moved = f.let(i32.load(at, 4));
+      f.storeInteger(f32x4.lane(addresses, 2), moved, 8);
+      f.storeInteger(at, i32.load(f32x4.lane(addresses, 3)), 4);
+    });
+    expect(Array.from(found.subarray(0, 6))).toEqual([7, 7, 3, 0, 0, 5]);
+  });
+
   it('a shuffle picks from both', () => {
     expect(four(a, b, (_f, x, y) => f32x4.shuffle(x, y, [0, 4, 3, 7]))).toEqual([1, 4, 0.25, 8]);
   });

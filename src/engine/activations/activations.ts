@@ -6,9 +6,11 @@ import { leakyRelu } from './leakyRelu';
 import { linear } from './linear';
 import { relu } from './relu';
 import { sigmoid } from './sigmoid';
+import { sign } from './sign';
 import { sin } from './sin';
 import { softmax } from './softmax';
 import { softplus } from './softplus';
+import { step } from './step';
 import { swish } from './swish';
 import { tanh } from './tanh';
 
@@ -23,6 +25,8 @@ export const ELEMENTWISE_ACTIVATIONS: Readonly<Record<HiddenActivation, Elementw
   sin,
   gelu,
   swish,
+  step,
+  sign,
 };
 
 export const ACTIVATIONS: Readonly<Record<Activation, ActivationPasses>> = {

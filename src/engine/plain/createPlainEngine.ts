@@ -1,5 +1,6 @@
 import type { Engine } from '../engine';
 import { createTrainer } from '../trainer/createTrainer';
+import { createPlainPainter } from './createPlainPainter';
 import { createPlainProbe } from './createPlainProbe';
 import { PlainBackend } from './plainBackend';
 
@@ -10,5 +11,6 @@ export function createPlainEngine(): Engine {
     createTrainer: (options) =>
       createTrainer(options, (settings, layout) => new PlainBackend(settings, layout)),
     createProbe: createPlainProbe,
+    createPainter: createPlainPainter,
   };
 }

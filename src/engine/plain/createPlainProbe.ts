@@ -5,7 +5,8 @@ import { copyRange } from './loadTokens';
 import { BLOCK, PlainPasses } from './plainPasses';
 
 /** A probe in plain TypeScript, in single precision. */
-export function createPlainProbe(layout: Layout, inputs: Float64Array, count: number): Probe {
+export function createPlainProbe(layout: Layout, tokens: Float64Array, count: number): Probe {
+  let inputs = tokens;
   const activations = new Float32Array(layout.unitCount * count);
   let passes: PlainPasses | null = null;
   return {
@@ -13,15 +14,18 @@ export function createPlainProbe(layout: Layout, inputs: Float64Array, count: nu
       passes ??= new PlainPasses(layout, network, 'single', BLOCK);
       passes.setNetwork(network);
       for (let start = 0; start < count; start += BLOCK) {
-        const tokens = Math.min(BLOCK, count - start);
-        copyRange(passes.inputs, inputs, count, start, tokens);
-        passes.forward(parameters, tokens);
+        const block = Math.min(BLOCK, count - start);
+        copyRange(passes.inputs, inputs, count, start, block);
+        passes.forward(parameters, block);
         for (let l = 0; l < layout.layers.length; l++) {
           const { firstUnit, units } = layout.layers[l];
-          storeUnits(activations, passes.activations[l], firstUnit * count + start, count, units, tokens);
+          storeUnits(activations, passes.activations[l], firstUnit * count + start, count, units, block);
         }
       }
       return activations;
+    },
+    move(next) {
+      inputs = next;
     },
   };
 }

@@ -9,6 +9,14 @@ export const MOST_LANES = 128;
 /** Tokens of a block while a set is evaluated. */
 export const EVALUATION_LANES = 64;
 
+/**
+ * Numbers from row to row of a block. Rows a multiple of 256 bytes apart would share a few places of the cache, and push
+ * each other out of it when one column after the other is read; a cache line between them spreads them over all.
+ */
+export function rowLength(lanes: number): number {
+  return lanes % 64 === 0 ? lanes + 16 : lanes;
+}
+
 /** 1 / (tokens of the batch) */
 export const SHARE = 64;
 /** the optimizer's numbers, see `OptimizerCode.writeScalars` */
@@ -25,7 +33,10 @@ export const CONSTANTS = { update: 1024, gradient: 4096, evaluation: 7168 } as c
 
 /** MOST_LANES times all bits, then as often none: from further on, a mask of fewer tokens begins. */
 const MASKS = 10_240;
-const VECTORS = MASKS + 8 * MOST_LANES;
+/** Room for a few rows while they are turned. */
+export const PANEL = MASKS + 8 * MOST_LANES;
+const PANEL_BYTES = 32 * MOST_LANES;
+const VECTORS = PANEL + PANEL_BYTES;
 
 export function maskOf(tokens: number): number {
   return MASKS + 4 * (MOST_LANES - tokens);
@@ -108,12 +119,13 @@ export function layoutAddresses({ layers, parameterCount }: Layout, lanes: numbe
     excitations: rows(units * EVALUATION_LANES),
     activations: rows(units * EVALUATION_LANES),
   }));
+  const length = rowLength(lanes);
   const training = layers.map(({ units }) => ({
-    excitations: rows(units * lanes),
-    responses: rows(units * lanes),
-    sums: rows(units * lanes),
-    deltas: rows(units * lanes),
-    kept: rows(units * lanes),
+    excitations: rows(units * length),
+    responses: rows(units * length),
+    sums: rows(units * length),
+    deltas: rows(units * length),
+    kept: rows(units * length),
   }));
   return { vectors, evaluation, training, end: top };
 }

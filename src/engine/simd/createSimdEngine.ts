@@ -1,21 +1,22 @@
 import type { Engine } from '../engine';
-import { createPlainEngine } from '../plain/createPlainEngine';
 import { createTrainer } from '../trainer/createTrainer';
+import { createSimdPainter } from './createSimdPainter';
 import { createSimdProbe } from './createSimdProbe';
 import { SimdBackend } from './simdBackend';
 
 /**
  * The engine whose kernels are written at run time, for the shape of the network, in vectors of four tokens. Wants
- * `hasSimd()`. Double precision, which its vectors do not have, is left to the plain engine.
+ * `hasSimd()`. Double precision, which its vectors do not have, is the plain engine's alone.
  */
 export function createSimdEngine(): Engine {
-  const plain = createPlainEngine();
   return {
     kind: 'simd',
-    createTrainer: (options) =>
-      options.precision === 'double'
-        ? plain.createTrainer(options)
-        : createTrainer(options, (settings, layout) => new SimdBackend(settings, layout)),
+    createTrainer(options) {
+      if (options.precision === 'double')
+        throw new Error('Double precision is the plain engine’s: its vectors hold single precision.');
+      return createTrainer(options, (settings, layout) => new SimdBackend(settings, layout));
+    },
     createProbe: createSimdProbe,
+    createPainter: createSimdPainter,
   };
 }

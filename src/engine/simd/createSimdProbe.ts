@@ -9,7 +9,8 @@ import { probeProgram, type ProbePlan } from './programs/probeProgram';
 const MOST_LANES = 100;
 
 /** A probe on kernels written for the network at hand. Its memory is made with the first run. */
-export function createSimdProbe(layout: Layout, inputs: Float64Array, count: number): Probe {
+export function createSimdProbe(layout: Layout, given: Float64Array, count: number): Probe {
+  let inputs = given;
   const lanes = probeLanes(count);
   const tokens = Math.ceil(count / lanes) * lanes;
   const parametersAt = CONSTANTS.evaluation + CONSTANT_BYTES;
@@ -47,6 +48,10 @@ export function createSimdProbe(layout: Layout, inputs: Float64Array, count: num
         packed.set(floats.subarray(row, row + count), unit * count);
       }
       return packed;
+    },
+    move(next) {
+      inputs = next;
+      if (memory !== null) layInputs(floats, inputsAt / 4, inputs, count, tokens);
     },
   };
 }

@@ -1,19 +1,22 @@
 import type { TokenSet } from '../tokens';
 import type { EpochOrder } from '../trainer/epochOrder';
-import { MOST_LANES } from './addresses';
+import { MOST_LANES, rowLength } from './addresses';
 import { writeBlock } from './tokenBlocks';
 
 /** How a batch is cut into blocks: as few as there can be, of equal length. */
 export interface BatchCut {
   /** tokens of a block */
   readonly lanes: number;
+  /** tokens of a block at most */
+  readonly tokens: number;
   /** blocks of a batch */
   readonly blocks: number;
 }
 
 function cutBatch(tokens: number): BatchCut {
   const blocks = Math.ceil(tokens / MOST_LANES);
-  return { blocks, lanes: Math.ceil(tokens / blocks / 4) * 4 };
+  const lanes = Math.ceil(tokens / blocks / 4) * 4;
+  return { blocks, lanes, tokens: Math.min(tokens, lanes) };
 }
 
 /** The tokens of an epoch, laid out batch by batch as the kernels take them. */
@@ -33,7 +36,7 @@ export class EpochBlocks {
   ) {
     this.tokensPerBatch = Math.max(1, Math.min(batchSize, set.count));
     this.cut = cutBatch(this.tokensPerBatch);
-    this.blockBytes = 4 * rows * this.cut.lanes;
+    this.blockBytes = 4 * rows * rowLength(this.cut.lanes);
   }
 
   /** One block more than the epoch has, to look at single blocks in. */
@@ -73,6 +76,6 @@ export class EpochBlocks {
   }
 
   writeBlock(floats: Float32Array, at: number, order: Uint32Array, from: number, tokens: number): void {
-    writeBlock(floats, at / 4, this.cut.lanes, this.set, order, from, tokens);
+    writeBlock(floats, at / 4, rowLength(this.cut.lanes), this.set, order, from, tokens);
   }
 }

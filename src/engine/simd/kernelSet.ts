@@ -26,6 +26,8 @@ export interface KernelSettings {
   readonly layout: Layout;
   readonly network: NetworkSpec;
   readonly lanes: number;
+  /** of a batch's blocks at most */
+  readonly tokens: number;
   readonly formulas: UpdateFormulas;
 }
 
@@ -40,10 +42,10 @@ export class KernelSet {
     private readonly memory: LinearMemory,
     private readonly settings: KernelSettings,
   ) {
-    const { network, lanes, formulas } = settings;
+    const { network, lanes, tokens, formulas } = settings;
     const shape = JSON.stringify([network.inputs, network.layers, network.loss]);
     this.keys = {
-      update: `update ${shape} ${lanes} ${JSON.stringify(formulas)}`,
+      update: `update ${shape} ${lanes} ${tokens} ${JSON.stringify(formulas)}`,
       gradient: `gradient ${shape} ${lanes}`,
       evaluation: `evaluation ${shape} ${network.task}`,
     };
@@ -72,25 +74,29 @@ export class KernelSet {
 
   private createUpdate(): UpdateKernels {
     const { formulas } = this.settings;
-    const get = this.instantiate(this.keys.update, () => updateProgram(this.plan, formulas));
+    const get = this.instantiate(this.keys.update, () =>
+      updateProgram(this.plan(this.settings.tokens), formulas),
+    );
     return { step: get('step'), steps: get('steps'), apply: get('apply'), settle: get('settle') };
   }
 
   private createGradient(): GradientKernels {
-    const get = this.instantiate(this.keys.gradient, () => gradientProgram(this.plan));
+    const get = this.instantiate(this.keys.gradient, () => gradientProgram(this.plan(this.settings.lanes)));
     return { forward: get('forward'), add: get('add') };
   }
 
   private createEvaluation(): Kernel {
-    return this.instantiate(this.keys.evaluation, () => evaluationProgram(this.plan))('evaluate');
+    return this.instantiate(this.keys.evaluation, () => evaluationProgram(this.plan(this.settings.lanes)))(
+      'evaluate',
+    );
   }
 
   private instantiate(key: string, write: () => Uint8Array<ArrayBuffer>): (name: string) => Kernel {
     return this.memory.instantiate(compiledProgram(key, write));
   }
 
-  private get plan(): TrainingPlan {
+  private plan(tokens: number): TrainingPlan {
     const { layout, network, lanes } = this.settings;
-    return { layout, network, lanes, addresses: layoutAddresses(layout, lanes) };
+    return { layout, network, lanes, tokens, addresses: layoutAddresses(layout, lanes) };
   }
 }

@@ -16,6 +16,7 @@ import {
   PENALTY_RATE,
   PENALTY_STEP,
   RESULTS,
+  rowLength,
   SCALARS,
   SHARE,
   type Addresses,
@@ -153,7 +154,8 @@ export class SimdBackend implements Backend {
       penalty: hasClip(regularization) ? 'clip' : penalty,
       hasFrozen: frozen.length > 0,
     };
-    return { layout, network, lanes: this.epoch.cut.lanes, formulas };
+    const { lanes, tokens } = this.epoch.cut;
+    return { layout, network, lanes, tokens, formulas };
   }
 
   // ---- training
@@ -263,7 +265,7 @@ export class SimdBackend implements Backend {
     const { units } = this.layout.layers[layer];
     return this.eachSpareBlock((block, tokens) => {
       this.kernels.gradient.forward(block);
-      return hasNonzero(this.memory.floats, first, units, lanes, tokens);
+      return hasNonzero(this.memory.floats, first, units, rowLength(lanes), tokens);
     });
   }
 
@@ -291,11 +293,11 @@ function hasNonzero(
   values: Float32Array,
   first: number,
   rows: number,
-  lanes: number,
+  length: number,
   tokens: number,
 ): boolean {
   for (let row = 0; row < rows; row++) {
-    const start = first + row * lanes;
+    const start = first + row * length;
     for (let i = start; i < start + tokens; i++) if (values[i] !== 0) return true;
   }
   return false;

@@ -4,12 +4,12 @@ import type { TokenSet } from '../tokens';
 
 /**
  * Share of tokens with the right class. One output: both on the same side of the middle between the two targets, ½ for
- * a sigmoid's 0 and 1, else 0. Several: the largest output is that of the largest target.
+ * the 0 and 1 of sigmoid and step, else 0. Several: the largest output is that of the largest target.
  */
 export function accuracy(network: NetworkSpec, set: TokenSet, outputs: Reals): number {
   const last = network.layers[network.layers.length - 1];
   if (last.units > 1) return shareOfRightClasses(set, outputs, last.units);
-  const middle = last.activation === 'sigmoid' ? 0.5 : 0;
+  const middle = last.activation === 'sigmoid' || last.activation === 'step' ? 0.5 : 0;
   let right = 0;
   for (let b = 0; b < set.count; b++) if (outputs[b] > middle === set.targets[b] > middle) right++;
   return right / set.count;

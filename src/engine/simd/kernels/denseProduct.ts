@@ -25,10 +25,26 @@ export interface ProductShape {
   readonly finish: Finish;
 }
 
-/** What is done to the sums before they are stored; `backward` reads e or h from rows that lie as the output does. */
-export type Finish =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'forward' | 'backward'; readonly activation: HiddenActivation };
+/**
+ * What is done to the sums before they are stored, and what it reads besides them: the rows `from`, which lie as the
+ * output does, or what lies where the sums are to be stored.
+ */
+export interface Finish {
+  readonly reads: 'nothing' | 'from' | 'output';
+  readonly formula: (sum: Vector, read: Vector) => Vector;
+}
+
+export const AS_THEY_ARE: Finish = { reads: 'nothing', formula: (sum) => sum };
+
+/** σ of the sums. Loads its constants here, before the loops. */
+export function forwardFinish(f: FunctionCode, activation: HiddenActivation): Finish {
+  return { reads: 'nothing', formula: ELEMENTWISE_ACTIVATIONS[activation].simd.forward(f) };
+}
+
+/** The sums times σ′, computed from e or h. */
+export function backwardFinish(f: FunctionCode, activation: HiddenActivation): Finish {
+  return { reads: 'from', formula: ELEMENTWISE_ACTIVATIONS[activation].simd.backward(f) };
+}
 
 /** Those that the shape has no use for may be any. */
 export interface ProductPointers {
@@ -42,13 +58,9 @@ export interface ProductPointers {
 
 /** Moves all pointers but `input`. */
 export function writeDenseProduct(f: FunctionCode, shape: ProductShape, pointers: ProductPointers): void {
-  const finish = finishFormula(f, shape.finish);
-  let left = shape.rows;
-  for (const rows of rowTiles(shape.vectors)) {
-    const times = Math.floor(left / rows);
-    left -= times * rows;
+  for (const [rows, times] of rowTiles(shape)) {
     f.repeat(times, () => {
-      writeRows(f, shape, rows, pointers, finish);
+      writeRows(f, shape, rows, pointers);
       f.advance(pointers.weights, rows * shape.rowStep);
       if (shape.start === 'bias') f.advance(pointers.start, rows * 4);
       for (const pointer of alongOutput(shape, pointers)) f.advance(pointer, rows * shape.outStride);
@@ -63,45 +75,52 @@ function alongOutput(
 ): Pointer[] {
   const along = [pointers.output];
   if (start === 'rows') along.push(pointers.start);
-  if (finish.kind === 'backward') along.push(pointers.from);
+  if (finish.reads === 'from') along.push(pointers.from);
   if (keep) along.push(pointers.kept);
   return along;
 }
 
-/** Rows of a tile, largest first: with three vectors, two rows fill the registers as four do with two. */
-function rowTiles(vectors: number): readonly number[] {
-  return vectors === 3 ? [2, 1] : [4, 2, 1];
+/**
+ * Rows of the tiles, and how many tiles of these there are. Sums, what they are made of and one product share fifteen
+ * registers. Three rows by two vectors are quickest where a row's weights lie side by side, four where they lie in columns
+ * and are read less often; with three vectors it is two rows.
+ */
+function rowTiles({ rows, vectors, depthStep }: ProductShape): readonly (readonly [number, number])[] {
+  const largest = vectors === 3 ? 2 : vectors < 3 || depthStep > 4 ? 4 : 3;
+  // Two and two rather than three and one.
+  const most = Math.floor(rows / largest) - (largest === 3 && rows % 3 === 1 ? 1 : 0);
+  const left = rows - Math.max(0, most) * largest;
+  return [
+    [largest, Math.max(0, most)],
+    [2, Math.floor(left / 2)],
+    [1, left % 2],
+  ];
 }
 
 /** Vectors of a tile. */
 function tileVectors(vectors: number, rows: number): number {
   if (vectors <= 3) return vectors;
-  if (rows === 1) return 4;
-  return rows === 2 && vectors % 3 === 0 ? 3 : 2;
+  if (rows > 2) return 2;
+  if (rows === 2 && vectors % 4 > 0) return vectors % 3 === 0 ? 3 : 2;
+  return 4;
 }
 
-function writeRows(
-  f: FunctionCode,
-  shape: ProductShape,
-  rows: number,
-  pointers: ProductPointers,
-  finish: FinishFormula,
-): void {
+function writeRows(f: FunctionCode, shape: ProductShape, rows: number, pointers: ProductPointers): void {
   const tile = tileVectors(shape.vectors, rows);
   const times = Math.floor(shape.vectors / tile);
   const rest = shape.vectors % tile;
-  if (times === 1 && rest === 0) return f.scope(() => writeTile(f, shape, rows, tile, pointers, finish));
+  if (times === 1 && rest === 0) return f.scope(() => writeTile(f, shape, rows, tile, pointers));
   const input = f.let(pointers.input);
   const output = f.let(pointers.output);
   const start = shape.start === 'rows' ? f.let(pointers.start) : pointers.start;
-  const from = shape.finish.kind === 'backward' ? f.let(pointers.from) : pointers.from;
+  const from = shape.finish.reads === 'from' ? f.let(pointers.from) : pointers.from;
   const kept = shape.keep ? f.let(pointers.kept) : pointers.kept;
   const at = { ...pointers, input, output, start, from, kept };
   f.repeat(times, () => {
-    writeTile(f, shape, rows, tile, at, finish);
+    writeTile(f, shape, rows, tile, at);
     for (const pointer of [input, ...alongOutput(shape, at)]) f.advance(pointer, tile * VECTOR);
   });
-  if (rest > 0) f.scope(() => writeTile(f, shape, rows, rest, at, finish));
+  if (rest > 0) f.scope(() => writeTile(f, shape, rows, rest, at));
 }
 
 /** One tile: its sums stay in registers while k runs. */
@@ -111,7 +130,6 @@ function writeTile(
   rows: number,
   vectors: number,
   pointers: ProductPointers,
-  finish: FinishFormula,
 ): void {
   const tile = Array.from({ length: rows * vectors }, (_, i) => ({
     row: Math.floor(i / vectors),
@@ -131,7 +149,7 @@ function writeTile(
   });
   tile.forEach((each, i) => {
     if (shape.keep) f.store(pointers.kept, sums[i], place(each));
-    f.store(pointers.output, finish(sums[i], pointers.from, place(each)), place(each));
+    f.store(pointers.output, finished(f, shape.finish, sums[i], pointers, place(each)), place(each));
   });
 }
 
@@ -167,15 +185,13 @@ function addTo(f: FunctionCode, sum: Local<'v128'>, value: Vector): void {
   f.set(sum, add(sum, value));
 }
 
-type FinishFormula = (sum: Vector, from: Pointer, at: number) => Vector;
-
-function finishFormula(f: FunctionCode, finish: Finish): FinishFormula {
-  if (finish.kind === 'none') return (sum) => sum;
-  const code = ELEMENTWISE_ACTIVATIONS[finish.activation].simd;
-  if (finish.kind === 'forward') {
-    const forward = code.forward(f);
-    return (sum) => forward(sum);
-  }
-  const backward = code.backward(f);
-  return (sum, from, at) => backward(sum, f.let(load(from, at)));
+function finished(
+  f: FunctionCode,
+  { reads, formula }: Finish,
+  sum: Vector,
+  { from, output }: ProductPointers,
+  at: number,
+): Vector {
+  if (reads === 'nothing') return formula(sum, sum);
+  return formula(sum, f.let(load(reads === 'from' ? from : output, at)));
 }

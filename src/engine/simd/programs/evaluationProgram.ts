@@ -9,7 +9,6 @@ import { CONSTANT_BYTES, CONSTANTS, EVALUATION_LANES, maskOf, RESULTS, type Addr
 import { writeMeasure } from '../kernels/outputs';
 import { VECTOR } from '../kernels/rows';
 import { forwardKernel, parameterAddresses } from './layers';
-import { blockBytes } from './trainingPasses';
 
 const STRIDE = 4 * EVALUATION_LANES;
 
@@ -29,7 +28,7 @@ export function evaluationProgram(plan: EvaluationPlan): Uint8Array<ArrayBuffer>
   const one = module.function(3);
   writeBlock(module, one, plan);
   const outputs = layout.layers[layout.layers.length - 1].units;
-  const bytes = blockBytes({ network, layout, lanes: EVALUATION_LANES });
+  const bytes = (network.inputs + outputs) * STRIDE;
   module.export('evaluate', 4, (f) => {
     const [block, output, count, lastMask] = f.parameters;
     for (const result of [0, 1]) f.store(i32.constant(RESULTS + VECTOR * result), zero);

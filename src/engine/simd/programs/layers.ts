@@ -6,7 +6,13 @@ import type { ElementwiseCode } from '../../activations/activation';
 import { ACTIVATIONS } from '../../activations/activations';
 import type { LayerLayout } from '../../engine';
 import type { LayerSpec } from '../../network';
-import { writeDenseProduct, type Finish, type ProductShape } from '../kernels/denseProduct';
+import {
+  AS_THEY_ARE,
+  backwardFinish,
+  forwardFinish,
+  writeDenseProduct,
+  type ProductShape,
+} from '../kernels/denseProduct';
 import { writeAddRows, writeBackwardPass, writeForwardPass } from '../kernels/passes';
 
 /** A layer's kernels, one for all layers of the same shape: addresses are parameters. */
@@ -40,12 +46,13 @@ function writeForwardLayer(f: FunctionCode, shape: ForwardShape): void {
   const { inputs, units, activation, residual, keepsExcitations, vectors, stride } = shape;
   const [input, weights, biases, excitations, responses, sums] = f.parameters;
   const code = ACTIVATIONS[activation].simd;
-  const isFused = !keepsExcitations && code.kind === 'elementwise' && code.light.forward;
+  const isFused =
+    !keepsExcitations && activation !== 'softmax' && code.kind === 'elementwise' && code.light.forward;
   const product: ProductShape = {
     ...{ rows: units, depth: inputs, vectors, inStride: stride, outStride: stride },
     ...{ rowStep: 4 * inputs, depthStep: 4, keep: false },
     start: 'bias',
-    finish: isFused ? finishWith('forward', activation) : { kind: 'none' },
+    finish: isFused ? forwardFinish(f, activation) : AS_THEY_ARE,
   };
   const output = f.let(keepsExcitations ? excitations : responses);
   writeDenseProduct(f, product, { input, output, weights, start: biases, from: output, kept: output });
@@ -77,12 +84,12 @@ function writeBackwardLayer(f: FunctionCode, shape: BackwardShape): void {
   const { inputs, units, residual, sender, vectors, stride } = shape;
   const [deltas, weights, senderDeltas, from, handedOn, senderKept] = f.parameters;
   const code = ACTIVATIONS[sender.activation].simd;
-  const isFused = code.kind === 'elementwise' && code.light.backward;
+  const isFused = sender.activation !== 'softmax' && code.kind === 'elementwise' && code.light.backward;
   const product: ProductShape = {
     ...{ rows: inputs, depth: units, vectors, inStride: stride, outStride: stride },
     ...{ rowStep: 4, depthStep: 4 * inputs, keep: sender.residual },
     start: residual ? 'rows' : 'zero',
-    finish: isFused ? finishWith('backward', sender.activation) : { kind: 'none' },
+    finish: isFused ? backwardFinish(f, sender.activation) : AS_THEY_ARE,
   };
   const output = f.let(senderDeltas);
   writeDenseProduct(f, product, {
@@ -96,10 +103,6 @@ function writeBackwardLayer(f: FunctionCode, shape: BackwardShape): void {
 export function readsExcitations(activation: Activation): boolean {
   const code: ElementwiseCode | { readonly kind: 'joint' } = ACTIVATIONS[activation].simd;
   return code.kind === 'elementwise' && code.derivativeOf === 'excitation';
-}
-
-function finishWith(kind: 'forward' | 'backward', activation: Activation): Finish {
-  return activation === 'softmax' ? { kind: 'none' } : { kind, activation };
 }
 
 /** Addresses of a layer's weights and biases, from that of the parameters on. */

@@ -3,7 +3,7 @@ import * as i32 from '../../../wasm/i32';
 import type { ModuleCode } from '../../../wasm/moduleCode';
 import type { Layout } from '../../engine';
 import type { NetworkSpec } from '../../network';
-import type { Addresses } from '../addresses';
+import { PANEL, rowLength, type Addresses } from '../addresses';
 import { writeOutputError } from '../kernels/outputs';
 import { writeWeightGradient, type WeightGradientShape } from '../kernels/weightGradient';
 import {
@@ -19,6 +19,8 @@ export interface TrainingPlan {
   readonly layout: Layout;
   readonly network: NetworkSpec;
   readonly lanes: number;
+  /** tokens of a block at most; what else fills it up counts for nothing */
+  readonly tokens: number;
   readonly addresses: Addresses;
 }
 
@@ -27,7 +29,7 @@ export function blockBytes({
   layout,
   lanes,
 }: Pick<TrainingPlan, 'network' | 'layout' | 'lanes'>): number {
-  return (network.inputs + layout.layers[layout.layers.length - 1].units) * lanes * 4;
+  return (network.inputs + layout.layers[layout.layers.length - 1].units) * rowLength(lanes) * 4;
 }
 
 /** Forward through all layers; everything that backward needs is kept. */
@@ -69,10 +71,20 @@ export function writeBackward(
     // Before the gradient may change the weights.
     if (l > 0) callBackward(module, f, plan, l);
     const { units, inputs } = layout.layers[l];
-    const shape = { units, inputs, vectors, deltaStride: stride, inputStride: stride, into: target.into };
+    const { tokens } = plan;
+    const shape = {
+      units,
+      inputs,
+      vectors,
+      tokens,
+      deltaStride: stride,
+      inputStride: stride,
+      into: target.into,
+    };
     const kernel = module.kernel(`gradient ${JSON.stringify(shape)}`, 4, (g) => {
       const [delta, input, weights, biases] = g.parameters;
-      writeWeightGradient(g, shape, { delta, input, weights, biases });
+      const panel = g.let(i32.constant(PANEL));
+      writeWeightGradient(g, shape, { delta, input, weights, biases, panel });
     });
     const places = parameterAddresses(layout.layers[l], target.at);
     f.call(kernel, i32.constant(addresses.training[l].deltas), inputOf(plan, l, block), ...places);
@@ -112,7 +124,7 @@ function callBackward(module: ModuleCode, f: FunctionCode, plan: TrainingPlan, l
 }
 
 function blockShape({ lanes }: TrainingPlan): BlockShape {
-  return { vectors: lanes / 4, stride: 4 * lanes };
+  return { vectors: lanes / 4, stride: 4 * rowLength(lanes) };
 }
 
 function inputOf({ network, addresses }: TrainingPlan, l: number, block: i32.Int): i32.Int {
