@@ -1,56 +1,73 @@
 import { decodeClass, encodeClass } from '../experiment/targets';
 import type { CustomProblem, Experiment, GeneratedProblem } from '../experiment/experiment';
-import type { OutputActivation } from '../experiment/names';
-import { classCount, coordinateCount } from '../experiment/shape';
+import { isGate, isLecture, type DatasetName, type OutputActivation } from '../experiment/names';
+import { classCount, coordinateCount, isTensorFlowPlayground } from '../experiment/shape';
 import type { Dataset } from './dataset';
 import { generatePoints } from './generatePoints';
 import { reorderPoints, type Points } from './points';
 import { shuffledTokens } from './random';
+import { lecturePoints, tensorFlowPlaygroundData } from './resources';
 import { firstTrain } from './split';
-import { createTensorFlowPlaygroundData, isTensorFlowPlayground } from './tensorFlowPlayground/createData';
 
 /**
  * The points of an experiment, drawn or given. Drawn points stand in the order in which they train, the first ones
- * train and the rest test; points of one's own keep their order.
+ * train and the rest test; points of one's own, along a curve and of a truth table keep their order. Some problems have
+ * to be loaded first, see `loadResources`.
  */
 export function createDataset(experiment: Experiment): Dataset {
   const { problem, network } = experiment;
   if (problem.dataset === 'custom') return customDataset(problem);
   if (isTensorFlowPlayground(problem)) {
-    const { points, trainCount } = createTensorFlowPlaygroundData(problem);
-    return generatedDataset(problem, network.output, points, trainCount);
+    const { points, trainCount } = tensorFlowPlaygroundData(problem);
+    return generatedDataset(problem, network.output, points, (token) => token < trainCount);
   }
-  const points = generatePoints(problem);
-  const shuffled = reorderPoints(points, shuffledTokens(Number(problem.seed), points.count, 'split'));
+  const points = isLecture(problem.dataset) ? lecturePoints(problem) : generatePoints(problem);
+  const order = shuffledTokens(Number(problem.seed), points.count, 'split');
   const trainCount = firstTrain(points.count, problem.trainFraction);
-  return generatedDataset(problem, network.output, shuffled, trainCount);
+  if (keepsOrder(problem.dataset)) {
+    const train = isGate(problem.dataset) ? null : new Set(order.slice(0, trainCount));
+    return generatedDataset(problem, network.output, points, (token) => train?.has(token) ?? true);
+  }
+  const shuffled = reorderPoints(points, order);
+  return generatedDataset(problem, network.output, shuffled, (token) => token < trainCount);
+}
+
+/** Tokens along a curve are walked through one by one; the rows of a truth table have their order. */
+function keepsOrder(dataset: DatasetName): boolean {
+  return dataset === 'parabola' || dataset === 'curve' || isGate(dataset);
 }
 
 function generatedDataset(
   problem: GeneratedProblem,
   output: OutputActivation,
   points: Points,
-  trainCount: number,
+  trains: (token: number) => boolean,
 ): Dataset {
   const classes = classCount(problem);
   const encoded: (readonly number[])[] = [];
   for (let k = 0; k < classes; k++) encoded.push(encodeClass(k, classes, output));
-  const outputs = encoded[0]?.length ?? 1;
-  const targets = new Float64Array(points.count * outputs);
-  points.targets.forEach((target, token) => {
-    for (let o = 0; o < outputs; o++)
-      targets[token * outputs + o] = classes > 0 ? (encoded[target]?.[o] ?? 0) : target;
-  });
+  const outputs = encoded[0]?.length ?? points.outputs;
+  const targets = classes > 0 ? encodeLabels(points.targets, encoded, outputs) : points.targets;
   return {
     count: points.count,
-    coordinates: 2,
+    coordinates: points.coordinates,
     inputs: points.inputs,
     classes,
     labels: classes > 0 ? Uint8Array.from(points.targets) : new Uint8Array(0),
     targets,
     outputs,
-    ...trainAndTest(points.count, (token) => token < trainCount),
+    ...trainAndTest(points.count, trains),
   };
+}
+
+function encodeLabels(
+  labels: Float64Array,
+  encoded: readonly (readonly number[])[],
+  outputs: number,
+): Float64Array {
+  const targets = new Float64Array(labels.length * outputs);
+  labels.forEach((label, token) => targets.set(encoded[label] ?? [], token * outputs));
+  return targets;
 }
 
 function customDataset(problem: CustomProblem): Dataset {

@@ -1,7 +1,7 @@
 import type { Problem } from '../experiment/experiment';
 import type { Feature } from '../experiment/names';
+import { isTensorFlowPlayground } from '../experiment/shape';
 import { sine } from './sine';
-import { isTensorFlowPlayground } from './tensorFlowPlayground/createData';
 
 /** What the network is fed: functions of a token's coordinates. */
 
@@ -53,6 +53,14 @@ export function featureValue(
       return round(x2 * x2);
     case 'x1*x2':
       return round(x1 * x2);
+    case 'x1^3':
+    case 'x1^4':
+    case 'x1^5':
+    case 'x1^6':
+    case 'x1^7':
+    case 'x1^8':
+    case 'x1^9':
+      return power(x1, Number(feature.slice(3)));
     case 'sin(x1)':
       return round(sin(x1));
     case 'sin(x2)':
@@ -62,11 +70,18 @@ export function featureValue(
   }
 }
 
+/** x^order, rounded to single precision once. */
+function power(x: number, order: number): number {
+  let product = 1;
+  for (let k = 0; k < order; k++) product *= x;
+  return Math.fround(product);
+}
+
 /** As text: x₁², x₁x₂, sin(x₁). */
 export function featureSymbol(feature: Feature): string {
   return feature
     .replace(/x(\d+)/gu, (_, digits: string) => `x${subscript(digits)}`)
-    .replace('^2', '²')
+    .replace(/\^(\d)/u, (_, digit: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
     .replace('*', '');
 }
 

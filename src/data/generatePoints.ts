@@ -1,5 +1,5 @@
 import type { GeneratedProblem } from '../experiment/experiment';
-import type { DatasetName } from '../experiment/names';
+import { isLecture, type DatasetName, type LectureName } from '../experiment/names';
 import { arms } from './generators/arms';
 import { blobs } from './generators/blobs';
 import { bumps } from './generators/bumps';
@@ -15,7 +15,9 @@ import { irisPoints } from './iris';
 import type { Points } from './points';
 import { createRandom } from './random';
 
-const GENERATORS: Readonly<Record<Exclude<DatasetName, 'iris'>, Generator>> = {
+type DrawnName = Exclude<DatasetName, LectureName | 'iris'>;
+
+const GENERATORS: Readonly<Record<DrawnName, Generator>> = {
   xor,
   spiral,
   circles,
@@ -33,6 +35,7 @@ export function generatePoints(problem: GeneratedProblem): Points {
   const { dataset, samples, noise } = problem;
   const seed = Number(problem.seed);
   if (dataset === 'iris') return irisPoints(seed, samples, problem.columns ?? [2, 3]);
+  if (isLecture(dataset)) throw new Error(`Expected a problem of the plane, got ${dataset}.`);
   const generator = GENERATORS[dataset];
   const inputs = new Float64Array(samples * 2);
   const targets = new Float64Array(samples);
@@ -43,5 +46,5 @@ export function generatePoints(problem: GeneratedProblem): Points {
     inputs[2 * token + 1] = Math.fround(foldIntoPlane(x2));
     targets[token] = Math.fround(target);
   }
-  return { count: samples, inputs, targets };
+  return { count: samples, coordinates: 2, outputs: 1, inputs, targets };
 }

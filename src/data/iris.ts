@@ -57,5 +57,5 @@ export function irisPoints(seed: number, samples: number, columns: readonly [num
     });
     targets[token] = species;
   }
-  return { count, inputs, targets };
+  return { count, coordinates: 2, outputs: 1, inputs, targets };
 }

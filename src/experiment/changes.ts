@@ -1,5 +1,15 @@
-import type { CustomProblem, Experiment, HiddenLayer, ParameterRef, Problem, Training } from './experiment';
+import type {
+  CustomProblem,
+  Experiment,
+  GeneratedProblem,
+  HiddenLayer,
+  ParameterRef,
+  Problem,
+  Training,
+} from './experiment';
 import {
+  isGate,
+  variantsOf,
   type DatasetName,
   type Feature,
   type HiddenActivation,
@@ -10,6 +20,8 @@ import { LIMITS } from './limits';
 import { fitLoss, fitOutput, followProblem, isLoneSoftmax } from './fitOutput';
 import {
   availableFeatures,
+  coordinateCount,
+  coordinateNames,
   layerSizes,
   lossChoices,
   outputChoices,
@@ -72,24 +84,81 @@ function withoutReplay(experiment: Experiment): Experiment {
 export function setDataset(dataset: DatasetName): Change {
   return (experiment) => {
     const before = experiment.problem;
-    const kept =
-      before.dataset === 'custom' ? { samples: 500, noise: 0, trainFraction: 0.5, seed: 1 } : before;
-    const problem: Problem = {
-      dataset,
-      generator: 'perceptarium',
-      seed: typeof kept.seed === 'number' ? kept.seed : 1,
-      samples: kept.samples,
-      noise: kept.noise,
-      trainFraction: kept.trainFraction,
-      ...(dataset === 'iris' ? { columns: [2, 3] as const } : {}),
-    };
+    const problem = startProblem(dataset, before);
     const after = { ...withoutParameters(experiment), ...fitFeatures(experiment, problem), problem };
     return withoutReplay(followProblem(before, withFrozen(after, [])));
   };
 }
 
+/** Settings of the figures' own problems, where those of the others make no sense. */
+const STARTS: Partial<Record<DatasetName, { samples: number; noise: number; trainFraction: number }>> = {
+  parabola: { samples: 24, noise: 0, trainFraction: 0.67 },
+  curve: { samples: 60, noise: 0.1, trainFraction: 0.5 },
+  surface: { samples: 500, noise: 0, trainFraction: 0.6 },
+  digits: { samples: 1797, noise: 0, trainFraction: 0.7 },
+};
+/** Bishop, Pattern Recognition and Machine Learning, section 1.1: ten points, all of which train. */
+const BISHOP_START = { samples: 10, noise: 0.2, trainFraction: 1 };
+const GATE_START = { samples: 10, noise: 0, trainFraction: 1 };
+const PLANE_START = { samples: 500, noise: 0.05, trainFraction: 0.6 };
+
+function startOf(dataset: DatasetName) {
+  return isGate(dataset) ? GATE_START : STARTS[dataset];
+}
+
+/** A problem of the plane keeps samples, noise and share of the one before it. */
+function startProblem(dataset: DatasetName, before: Problem): GeneratedProblem {
+  const keeps = before.dataset !== 'custom' && startOf(before.dataset) === undefined;
+  const { samples, noise, trainFraction } = startOf(dataset) ?? (keeps ? before : PLANE_START);
+  const seed = before.dataset !== 'custom' && typeof before.seed === 'number' ? before.seed : 1;
+  const variant = variantsOf(dataset)[0];
+  return {
+    dataset,
+    generator: 'perceptarium',
+    seed,
+    samples,
+    noise,
+    trainFraction,
+    ...(dataset === 'iris' ? { columns: [2, 3] as const } : {}),
+    ...(variant === undefined ? {} : { variant }),
+    ...(dataset === 'truth-table' ? { table: '0110' } : {}),
+  };
+}
+
+/** Another kind of curve, surface or parity; a curve's formula goes with its kind. Bishop's has few points. */
+export function setVariant(variant: string, formula = 'sin(3 x)'): Change {
+  return (experiment) => {
+    const { problem } = experiment;
+    if (problem.dataset === 'custom' || !variantsOf(problem.dataset).includes(variant)) return experiment;
+    const { formula: _formula, ...rest } = problem;
+    const isBishop = variant === 'bishop';
+    const draws = isBishop ? BISHOP_START : problem.variant === 'bishop' ? STARTS.curve : {};
+    const next: GeneratedProblem = {
+      ...rest,
+      variant,
+      ...(variant === 'formula' ? { formula } : {}),
+      ...(variant === problem.variant ? {} : draws),
+    };
+    const after = { ...withoutParameters(experiment), ...fitFeatures(experiment, next), problem: next };
+    return withFrozen(followProblem(problem, after), []);
+  };
+}
+
+/** The truth table's targets, one digit a row; another number of rows is another number of inputs. */
+export function setTable(table: string): Change {
+  return (experiment) => {
+    const { problem } = experiment;
+    if (problem.dataset !== 'truth-table') return experiment;
+    const next = { ...problem, table };
+    return reshape(experiment, { ...experiment, ...fitFeatures(experiment, next), problem: next });
+  };
+}
+
+/** Keeps the chosen features that there are; where the number of coordinates changes, all coordinates enter. */
 function fitFeatures(experiment: Experiment, problem: Problem): { features: readonly Feature[] } {
   const available = availableFeatures(problem);
+  const coordinates = coordinateCount(problem);
+  if (coordinates !== coordinateCount(experiment.problem)) return { features: coordinateNames(coordinates) };
   const features = experiment.features.filter((feature) => available.includes(feature));
   return { features: features.length > 0 ? features : available.slice(0, 2) };
 }

@@ -1,7 +1,7 @@
 import type { CustomProblem, Experiment, GeneratedProblem } from './experiment';
 import { LIMITS } from './limits';
 import type { Fault } from './matrix';
-import { TENSORFLOW_PLAYGROUND_DATASETS } from './names';
+import { TENSORFLOW_PLAYGROUND_DATASETS, variantsOf } from './names';
 import { oneOf, showValue } from './sentences';
 import {
   availableFeatures,
@@ -33,7 +33,20 @@ function problemFault({ problem }: Experiment): Fault | null {
   return problem.dataset === 'custom' ? customFault(problem) : generatedFault(problem);
 }
 
-function generatedFault({ dataset, generator, seed }: GeneratedProblem): Fault | null {
+function generatedFault(problem: GeneratedProblem): Fault | null {
+  return seedFault(problem) ?? variantFault(problem);
+}
+
+function variantFault({ dataset, variant, table }: GeneratedProblem): Fault | null {
+  const variants = variantsOf(dataset);
+  if (variant !== undefined && !variants.includes(variant))
+    return { path: ['problem', 'variant'], expected: oneOf(variants), found: showValue(variant) };
+  if (table === undefined || /^([01]{4}|[01]{8}|[01]{16})$/u.test(table)) return null;
+  const expected = '4, 8 or 16 digits 0 or 1, one for each row';
+  return { path: ['problem', 'table'], expected, found: showValue(table) };
+}
+
+function seedFault({ dataset, generator, seed }: GeneratedProblem): Fault | null {
   if (generator === 'tensorflow-playground') {
     if (TENSORFLOW_PLAYGROUND_DATASETS.includes(dataset)) return null;
     const expected = `${oneOf(TENSORFLOW_PLAYGROUND_DATASETS)} with the generator tensorflow-playground`;

@@ -49,6 +49,12 @@ export interface GeneratedProblem {
   readonly trainFraction: number;
   /** Iris only: which two of the four columns, 0 … 3. */
   readonly columns?: readonly [number, number];
+  /** Data sets that come in kinds: which one, see `VARIANTS`. */
+  readonly variant?: string;
+  /** Curve of the kind formula: the target as a function of x. */
+  readonly formula?: string;
+  /** Truth table: the target of each row, '0110'; 4, 8 or 16 rows, the first input changes slowest. */
+  readonly table?: string;
 }
 
 export interface CustomProblem {

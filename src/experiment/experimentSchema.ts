@@ -10,6 +10,7 @@ import {
   LOSSES,
   OUTPUT_ACTIVATIONS,
   PLANE_FEATURES,
+  POWER_FEATURES,
   REGULARIZATIONS,
   TASKS,
   type Feature,
@@ -46,6 +47,9 @@ const generatedProblem = z.object({
   noise: z._default(number(LIMITS.noise.min, LIMITS.noise.max), 0),
   trainFraction: z._default(number(LIMITS.trainFraction.min, LIMITS.trainFraction.max), 0.5),
   columns: z.exactOptional(columns),
+  variant: z.exactOptional(text(20)),
+  formula: z.exactOptional(text(LIMITS.formula)),
+  table: z.exactOptional(text(16)),
 });
 
 const customProblem = z.object({
@@ -123,10 +127,10 @@ const network = z.object(
 );
 
 const FEATURE_NAME = /^x([1-9]|[1-5]\d|6[0-4])$/u;
-const planeFeatures: readonly string[] = PLANE_FEATURES;
+const namedFeatures: readonly string[] = [...PLANE_FEATURES, ...POWER_FEATURES];
 
 function isFeature(value: unknown): value is Feature {
-  return typeof value === 'string' && (planeFeatures.includes(value) || FEATURE_NAME.test(value));
+  return typeof value === 'string' && (namedFeatures.includes(value) || FEATURE_NAME.test(value));
 }
 
 const feature = z.custom<Feature>(isFeature, {

@@ -4,6 +4,7 @@ import { splitHash, unescapeValue } from './hashPairs';
 import { parseFields } from './linkFields';
 import { isLinkKey, type LinkKey } from './linkKeys';
 import { failure, success, type Result } from './result';
+import { parseSheetText } from './sheet';
 import { expectedSentence, shorten, showValue } from './sentences';
 import { isTensorFlowPlaygroundHash, parseTensorFlowPlaygroundLink } from './tensorFlowPlayground';
 
@@ -29,6 +30,11 @@ function versionSentence(version: string): string {
     : sentence;
 }
 
+/** The one setting of the view that a link carries; `linkView` reads it. */
+function viewSentence(text: string): string {
+  return expectedSentence(['view'], 'a worksheet such as worksheet-delta-1-token-1', showValue(text));
+}
+
 function readPairs(pairs: readonly (readonly [string, string])[]): Result<ReadonlyMap<LinkKey, string>> {
   const fields = new Map<LinkKey, string>();
   const seen = new Set<string>();
@@ -36,6 +42,10 @@ function readPairs(pairs: readonly (readonly [string, string])[]): Result<Readon
     if (seen.has(key)) return failure(`Link: expected each setting once, found "${shorten(key)}" twice.`);
     seen.add(key);
     if (key === 'v') continue;
+    if (key === 'view') {
+      if (parseSheetText(escaped) === null) return failure(viewSentence(escaped));
+      continue;
+    }
     if (!isLinkKey(key)) {
       return failure(`Link: expected settings such as problem, hidden or noise, found "${shorten(key)}".`);
     }

@@ -1,5 +1,5 @@
 import type { Experiment } from './experiment';
-import { FEATURE_TOKENS, LINK_DEFAULTS, type LinkKey } from './linkKeys';
+import { FEATURE_TOKENS, linkDefault, type LinkKey } from './linkKeys';
 import { unpackFlags, unpackParameters, unpackPoints } from './unpack';
 import { success, type Result } from './result';
 import { parseExperiment } from './schema';
@@ -9,7 +9,7 @@ import { parseExperiment } from './schema';
  * place, the schema, finds the words for every fault.
  */
 export function parseFields(fields: ReadonlyMap<LinkKey, string>): Result<Experiment> {
-  const get = (key: LinkKey) => fields.get(key) ?? LINK_DEFAULTS[key];
+  const get = (key: LinkKey) => fields.get(key) ?? linkDefault(key, fields.get('problem'));
   const problem = get('problem') === 'custom' ? customProblem(fields, get) : success(generatedProblem(get));
   if (!problem.ok) return problem;
   const packed = fields.get('parameters');
@@ -63,6 +63,9 @@ function generatedProblem(get: Get): unknown {
     noise: numberOrText(get('noise')),
     trainFraction: numberOrText(get('train')),
     ...optional('columns', columns && splitList(columns).map(numberOrText)),
+    ...optional('variant', get('variant')),
+    ...optional('formula', get('formula')),
+    ...optional('table', get('table')),
   };
 }
 

@@ -12,6 +12,9 @@ export const LINK_KEYS = [
   'noise',
   'train',
   'columns',
+  'variant',
+  'formula',
+  'table',
   'features',
   'hidden',
   'output',
@@ -76,6 +79,14 @@ export const LINK_DEFAULTS: LinkFields = {
   regularization: 'none',
   rate: '0',
 };
+
+/** What a link means where it says nothing of a key; the digits' inputs are all their pixels. */
+export function linkDefault(key: LinkKey, problem: string | undefined): string | undefined {
+  if (key === 'features' && problem === 'digits') return DIGIT_FEATURES;
+  return LINK_DEFAULTS[key];
+}
+
+const DIGIT_FEATURES = Array.from({ length: 64 }, (_, pixel) => `x${pixel + 1}`).join();
 
 /** Features whose own names would not survive in an address. */
 export const FEATURE_TOKENS: Readonly<Partial<Record<Feature, string>>> = {

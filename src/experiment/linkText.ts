@@ -1,5 +1,5 @@
 import type { CustomProblem, Experiment, GeneratedProblem, ParameterRef } from './experiment';
-import { FEATURE_TOKENS, LINK_DEFAULTS, LINK_KEYS, type LinkFields } from './linkKeys';
+import { FEATURE_TOKENS, LINK_KEYS, linkDefault, type LinkFields } from './linkKeys';
 import { packFlags, packParameters, packPoints } from './pack';
 
 /** What follows the # in the page's address: `v=1&problem=moons&noise=0.1&hidden=4-relu…`; defaults are left out. */
@@ -8,7 +8,7 @@ export function experimentHash(experiment: Experiment): string {
   const pairs: (readonly [string, string])[] = [['v', '1']];
   for (const key of LINK_KEYS) {
     const value = fields[key];
-    if (value !== undefined && value !== LINK_DEFAULTS[key]) pairs.push([key, value]);
+    if (value !== undefined && value !== linkDefault(key, fields.problem)) pairs.push([key, value]);
   }
   return hashText(pairs);
 }
@@ -59,6 +59,9 @@ function generatedFields(problem: GeneratedProblem): LinkFields {
     noise: String(problem.noise),
     train: String(problem.trainFraction),
     columns: problem.columns?.join(','),
+    variant: problem.variant,
+    formula: problem.formula,
+    table: problem.table,
   };
 }
 

@@ -1,7 +1,7 @@
 import { crossFault } from './crossChecks';
 import type { Experiment, LayerParameters, Problem, StopRules } from './experiment';
 import { experimentSchema, type RawExperiment } from './experimentSchema';
-import { HIDEABLE_CONTROLS } from './names';
+import { HIDEABLE_CONTROLS, variantsOf } from './names';
 import { failure, success, type Result } from './result';
 import { expectedSentence, showValue } from './sentences';
 
@@ -76,9 +76,14 @@ function hasRule(stop: StopRules): boolean {
 
 function toProblem(problem: RawExperiment['problem']): Problem {
   if (problem.dataset === 'custom') return problem;
-  const { columns: chosen, ...rest } = problem;
+  const { columns, variant, formula, table, ...rest } = problem;
   const seed = typeof rest.seed === 'string' ? wellFormed(rest.seed) : rest.seed;
-  return rest.dataset === 'iris' ? { ...rest, seed, columns: chosen ?? [2, 3] } : { ...rest, seed };
+  const generated = { ...rest, seed };
+  if (rest.dataset === 'iris') return { ...generated, columns: columns ?? [2, 3] };
+  if (rest.dataset === 'truth-table') return { ...generated, table: table ?? '0110' };
+  if (variant === 'formula') return { ...generated, variant, formula: wellFormed(formula ?? 'x') };
+  const variants = variantsOf(rest.dataset);
+  return variants.length > 0 ? { ...generated, variant: variant ?? variants[0] ?? '' } : generated;
 }
 
 /** Half a surrogate pair cannot stand in an address. */

@@ -1,5 +1,5 @@
 import type { Problem } from './experiment';
-import type { OutputActivation } from './names';
+import { isProbability, type OutputActivation } from './names';
 import { classCount, taskOf } from './shape';
 
 /** Classes as the numbers that an output is to give, and back. */
@@ -22,9 +22,9 @@ export function decodeClass(target: readonly number[]): number {
   return best;
 }
 
-/** Target of a class: one-hot for softmax or several classes, 0/1 for sigmoid, ±1 for tanh and linear. */
+/** Target of a class: one-hot for softmax or several classes, 0/1 for sigmoid and step, ±1 for tanh and linear. */
 export function encodeClass(label: number, classes: number, output: OutputActivation): number[] {
-  const low = output === 'sigmoid' || output === 'softmax' ? 0 : -1;
+  const low = isProbability(output) ? 0 : -1;
   if (classes > 2 || output === 'softmax')
     return Array.from({ length: classes }, (_, k) => (k === label ? 1 : low));
   return [label === 1 ? 1 : low];

@@ -26,7 +26,12 @@ function isRestart(before: Experiment, after: Experiment): boolean {
   if (b.dataset === 'custom') return a.dataset === 'custom' && a.task !== b.task;
   if (a.dataset === 'custom') return true;
   return (
-    a.dataset !== b.dataset || a.generator !== b.generator || a.seed !== b.seed || !same(a.columns, b.columns)
+    a.dataset !== b.dataset ||
+    a.generator !== b.generator ||
+    a.seed !== b.seed ||
+    a.variant !== b.variant ||
+    a.formula !== b.formula ||
+    !same(a.columns, b.columns)
   );
 }
 

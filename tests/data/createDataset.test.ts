@@ -8,6 +8,7 @@ import { DEFAULT_EXPERIMENT as D } from '../../src/experiment/defaults';
 import type { CustomProblem, Experiment } from '../../src/experiment/experiment';
 import { DATASETS, PLANE_FEATURES } from '../../src/experiment/names';
 import { outputCount } from '../../src/experiment/shape';
+import { loadEverything } from './loadEverything';
 
 const share = (fraction: number, experiment: Experiment = D) =>
   createDataset(setTrainFraction(fraction, () => [])(experiment));
@@ -35,11 +36,14 @@ const ownExperiment: Experiment = {
   loss: 'mse',
 };
 
+await loadEverything();
+
 describe('a data set', () => {
   it('is split at the train share, without a token lost or doubled', () => {
     for (const dataset of DATASETS) {
-      const { count, train, test } = createDataset(setDataset(dataset)(D));
-      expect(train.length).toBe(Math.round(count * 0.6));
+      const experiment = setDataset(dataset)(D);
+      const { count, train, test } = createDataset(experiment);
+      expect(train.length).toBe(Math.round(count * experiment.problem.trainFraction));
       expect([...train, ...test].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
     }
   });

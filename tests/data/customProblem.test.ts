@@ -7,6 +7,7 @@ import type { CustomProblem } from '../../src/experiment/experiment';
 import { DATASETS } from '../../src/experiment/names';
 import { parseExperiment } from '../../src/experiment/schema';
 import { extentOf } from '../../src/experiment/shape';
+import { loadEverything } from './loadEverything';
 
 const three: CustomProblem = {
   dataset: 'custom',
@@ -19,6 +20,8 @@ const three: CustomProblem = {
   targets: [[0], [1], [1]],
   trainFraction: 0.34,
 };
+
+await loadEverything();
 
 describe('points made one’s own', () => {
   it.each(DATASETS)(

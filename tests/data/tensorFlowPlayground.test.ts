@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDataset } from '../../src/data/createDataset';
-import {
-  createTensorFlowPlaygroundData,
-  isTensorFlowPlayground,
-} from '../../src/data/tensorFlowPlayground/createData';
+import { createTensorFlowPlaygroundData } from '../../src/data/tensorFlowPlayground/createData';
+import { isTensorFlowPlayground } from '../../src/experiment/shape';
 import { parseTensorFlowPlaygroundLink } from '../../src/experiment/tensorFlowPlayground';
 import type { Experiment, GeneratedProblem } from '../../src/experiment/experiment';
+import { loadEverything } from './loadEverything';
 
 interface PlaygroundRun {
   readonly name: string;
@@ -37,6 +36,8 @@ const base: GeneratedProblem = {
   noise: 0.1,
   trainFraction: 0.5,
 };
+
+await loadEverything();
 
 describe.each(runs)('the points of $name', (run) => {
   const experiment = experimentOf(run.link);

@@ -6,10 +6,12 @@ import {
   DATASETS,
   HIDDEN_ACTIVATIONS,
   HIDEABLE_CONTROLS,
+  LECTURES,
   LOSSES,
   OPTIMIZERS,
   OUTPUT_ACTIVATIONS,
   TENSORFLOW_PLAYGROUND_DATASETS,
+  variantsOf,
   type OutputActivation,
 } from '../../src/experiment/names';
 import { createOptimizer } from '../../src/experiment/defaults';
@@ -34,6 +36,30 @@ const generated: fc.Arbitrary<Problem> = fc.record({
   trainFraction: finite(0.1, 1),
   columns,
 });
+
+/** The figures' own problems, with what each of them adds. */
+const lecture: fc.Arbitrary<Problem> = fc
+  .record({
+    dataset: fc.constantFrom(...LECTURES),
+    seed: fc.integer({ min: 0, max: 999_999 }),
+    samples: fc.integer({ min: 10, max: 2000 }),
+    noise: finite(0, 0.8),
+    trainFraction: finite(0.1, 1),
+    pick: fc.nat(),
+    formula: fc.string({ maxLength: 40, unit: 'binary' }),
+    table: fc.constantFrom('0110', '0001', '01101001', '1111000011110000'),
+  })
+  .map(({ pick, formula, table, ...problem }) => {
+    const variants = variantsOf(problem.dataset);
+    const variant = variants[pick % Math.max(1, variants.length)];
+    return {
+      ...problem,
+      generator: 'perceptarium' as const,
+      ...(variant === undefined ? {} : { variant }),
+      ...(variant === 'formula' ? { formula } : {}),
+      ...(problem.dataset === 'truth-table' ? { table } : {}),
+    };
+  });
 
 const playground: fc.Arbitrary<Problem> = fc.record({
   dataset: fc.constantFrom(...TENSORFLOW_PLAYGROUND_DATASETS),
@@ -183,6 +209,7 @@ function parsed(raw: unknown): Experiment {
 export const arbitraryExperiment: fc.Arbitrary<Experiment> = fc
   .oneof(
     { arbitrary: generated, weight: 3 },
+    { arbitrary: lecture, weight: 2 },
     { arbitrary: playground, weight: 1 },
     { arbitrary: custom, weight: 3 },
   )

@@ -12,6 +12,7 @@ import {
   OPTIMIZERS,
   OUTPUT_ACTIVATIONS,
   PLANE_FEATURES,
+  POWER_FEATURES,
   type OutputActivation,
 } from '../../src/experiment/names';
 import { parseExperiment } from '../../src/experiment/schema';
@@ -47,9 +48,13 @@ const change: fc.Arbitrary<changes.Change> = fc.oneof(
   fc
     .record({ noise: fc.constantFrom(0, 0.3), columns: fc.constant([0, 1] as const) })
     .map(changes.setProblem),
+  fc.constantFrom('bishop', 'formula', 'tower', '4', 'two').map((variant) => changes.setVariant(variant)),
+  fc.constantFrom('0001', '01101001', '0110100110010110').map(changes.setTable),
   fc.constantFrom(points, three, heights, lines).map(changes.setCustomProblem),
   fc.nat(99).map(changes.setWeightSeed),
-  fc.tuple(fc.constantFrom(...PLANE_FEATURES), fc.boolean()).map(([f, on]) => changes.toggleFeature(f, on)),
+  fc
+    .tuple(fc.constantFrom(...PLANE_FEATURES, ...POWER_FEATURES), fc.boolean())
+    .map(([f, on]) => changes.toggleFeature(f, on)),
   fc.constant(changes.addLayer()),
   fc.constant(changes.removeLayer()),
   fc.tuple(fc.nat(8), fc.integer({ min: -3, max: 70 })).map(([l, units]) => changes.setUnits(l, units)),

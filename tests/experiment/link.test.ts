@@ -87,7 +87,7 @@ describe('a link', () => {
     ['#v=1&hidden=900-tanh', 'network.hidden[0].units: expected a whole number from 1 to 64, found 900.'],
     [
       '#v=1&hidden=8-ta',
-      'network.hidden[0].activation: expected linear, sigmoid, tanh, relu, leaky-relu, elu, softplus, sin, gelu or swish, found "ta".',
+      'network.hidden[0].activation: expected linear, sigmoid, tanh, relu, leaky-relu, elu, softplus, sin, gelu, swish, step or sign, found "ta".',
     ],
     ['#v=1&hidden=8', 'network.hidden[0]: expected a layer with units and activation, found "8".'],
     ['#v=1&title=100%', 'title: expected a text with whole % escapes, found "100%".'],

@@ -118,7 +118,11 @@ describe('parseExperiment', () => {
       { ...d, problem: { ...d.problem, noise: NaN } },
       'problem.noise: expected a number from 0 to 0.8, found NaN.',
     ],
-    ['an unknown loss', { ...d, loss: 'hinge' }, 'loss: expected mse or cross-entropy, found "hinge".'],
+    [
+      'an unknown loss',
+      { ...d, loss: 'hinge' },
+      'loss: expected mse, cross-entropy or perceptron, found "hinge".',
+    ],
     [
       'a text seed of our own generator',
       { ...d, problem: { ...d.problem, seed: '0.5' } },

@@ -8,6 +8,7 @@ import type { Experiment } from '../../src/experiment/experiment';
 import { parseTensorFlowPlaygroundLink } from '../../src/experiment/tensorFlowPlayground';
 import { transitionBetween } from '../../src/experiment/transition';
 import { arbitraryExperiment } from './arbitraryExperiment';
+import { loadEverything } from '../data/loadEverything';
 
 const d = DEFAULT_EXPERIMENT;
 const after = (change: changes.Change, before: Experiment = d) => transitionBetween(before, change(before));
@@ -15,6 +16,8 @@ const dragFirst: changes.Change = (experiment) => {
   const own = customProblemOf(experiment, createDataset(experiment));
   return changes.setCustomProblem(movePoint(own, 0, 1, 1))(experiment);
 };
+
+await loadEverything();
 
 describe('what a change does to a run', () => {
   it('is nothing when nothing that training knows of changes', () => {

@@ -8,7 +8,7 @@ const src = join(import.meta.dirname, '..', '..', 'src');
  */
 const ROOMS = {
   experiment: { rooms: [], packages: ['zod'] },
-  data: { rooms: ['experiment'], packages: ['seedrandom'] },
+  data: { rooms: ['experiment'], packages: ['seedrandom', 'mathjs'] },
   wasm: { rooms: [], packages: [] },
   engine: { rooms: ['experiment', 'wasm'], packages: ['seedrandom'] },
   protocol: { rooms: ['experiment'], types: ['engine'], packages: [] },
@@ -20,8 +20,9 @@ const ROOMS = {
   panels: { rooms: ['experiment', 'data', 'store', 'figures', 'controls'], types: ['engine', 'protocol'] },
 };
 
-/** The explaining views and the lessons stand where the panels stand. */
-const RULES = { ...ROOMS, lenses: ROOMS.panels, lessons: ROOMS.panels };
+/** The explaining views compute in double precision what the engine does in single; lessons stand where panels stand. */
+const lenses = { rooms: [...ROOMS.panels.rooms, 'panels', 'engine'], types: ['protocol'] };
+const RULES = { ...ROOMS, lenses, lessons: ROOMS.panels };
 
 function roomOf(file) {
   const path = relative(src, file);

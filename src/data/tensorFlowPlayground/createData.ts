@@ -1,5 +1,5 @@
 import seedrandom from 'seedrandom/seedrandom.js';
-import type { GeneratedProblem, Problem } from '../../experiment/experiment';
+import type { GeneratedProblem } from '../../experiment/experiment';
 import { DATASET_CLASSES } from '../../experiment/names';
 import type { Points } from '../points';
 import type { Random } from '../random';
@@ -11,12 +11,6 @@ export interface TensorFlowPlaygroundData {
   readonly trainCount: number;
   /** The stream that drew the points, standing where that program draws its first weight. */
   readonly random: Random;
-}
-
-export type TensorFlowPlaygroundProblem = GeneratedProblem & { readonly generator: 'tensorflow-playground' };
-
-export function isTensorFlowPlayground(problem: Problem): problem is TensorFlowPlaygroundProblem {
-  return problem.dataset !== 'custom' && problem.generator === 'tensorflow-playground';
 }
 
 /** The points that the TensorFlow Playground draws for this seed, number for number. */
@@ -55,5 +49,5 @@ function toPoints(drawn: readonly Point[], classes: boolean): Points {
     inputs[2 * i + 1] = y;
     targets[i] = classes ? Number(label > 0) : label;
   });
-  return { count: drawn.length, inputs, targets };
+  return { count: drawn.length, coordinates: 2, outputs: 1, inputs, targets };
 }

@@ -1,6 +1,9 @@
 import { cssColor, rampColor, readPalette } from '../color';
 import { thumbnailPosition, type ThumbnailPoints } from './layout';
 
+/** Points of which each counts, as the rows of a truth table. */
+const FEW = 16;
+
 /** Two classes wear the signs' colours, more wear the categories'. */
 const TWO = ['neg', 'pos'] as const;
 
@@ -17,7 +20,7 @@ export function drawThumbnail(
   canvas.width = Math.round(size * ratio);
   canvas.height = Math.round(size * ratio);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const radius = (points.classes === 0 ? 0.045 : 0.026) * size;
+  const radius = radiusOf(points) * size;
   const color = colorOf(points);
   for (let token = 0; token < points.count; token++) {
     const [x, y] = thumbnailPosition(
@@ -31,6 +34,12 @@ export function drawThumbnail(
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.fill();
   }
+}
+
+/** As a share of the side: surfaces are covered, a few points are to be seen at all. */
+function radiusOf({ classes, count }: ThumbnailPoints): number {
+  if (classes === 0) return 0.045;
+  return count > FEW ? 0.026 : 0.09;
 }
 
 function colorOf(points: ThumbnailPoints): (token: number) => string {
