@@ -6,10 +6,13 @@ export type Command =
   | Configure
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'step'; readonly unit: 'update' | 'epoch' }
+  /** `layer`: only that layer's parameters move, 0 is the first hidden layer. */
+  | { readonly kind: 'step'; readonly unit: 'update' | 'epoch'; readonly layer?: number }
   | { readonly kind: 'speed'; readonly speed: Speed }
   | { readonly kind: 'seek'; readonly epoch: number }
   | { readonly kind: 'setParameter'; readonly index: number; readonly value: number }
+  /** Writes all parameters, in the layout's order. */
+  | { readonly kind: 'setParameters'; readonly values: Float32Array; readonly label: string }
   /** Back to the best point of the run, as after a divergence. */
   | { readonly kind: 'best' }
   /** Keep the run as it stands under `id`, to come back to it by `Configure.restore`. */
@@ -50,8 +53,23 @@ export interface Watch {
   readonly field: boolean;
   /** The unit whose map the output figure shows; null for the output itself. */
   readonly unit: UnitRef | null;
+  /** the chosen token; where a grid over x1 and x2 means nothing, pictures show what units say to it */
+  readonly token: number;
   readonly discrete: boolean;
   readonly palette: Palette;
+  readonly probes: readonly ProbeRequest[];
+  /** The optimizer's state comes along. */
+  readonly state: boolean;
+}
+
+/** Points at which a figure wants every unit's activation with each frame. */
+export interface ProbeRequest {
+  /** whose it is */
+  readonly id: string;
+  /** counts the requests: another one has other points */
+  readonly version: number;
+  /** [point][coordinate], as the data set's */
+  readonly points: Float64Array;
 }
 
 /** Colours as RGB bytes: `ramp` 511 × 3 from −1 over 0 to +1, `classes` 3 bytes a class, `zero` the colour of 0. */

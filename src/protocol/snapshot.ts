@@ -24,6 +24,27 @@ export interface Snapshot {
   readonly maps: UnitMaps | null;
   readonly field: OutputField | null;
   readonly outputs: TokenOutputs;
+  readonly probes: readonly ProbeValues[];
+  /** all that the trainer's next update depends on, as a checkpoint holds it; null where nobody watches */
+  readonly state: TrainerState | null;
+}
+
+/** A checkpoint of the trainer: see `Checkpoint` and `Progress` in `engine/engine.ts`. */
+export interface TrainerState {
+  readonly values: Float32Array;
+  /** epochs in the network's present shape: the order of the tokens goes by it */
+  readonly epoch: number;
+  /** tokens of the present epoch already used */
+  readonly position: number;
+}
+
+/** Every unit's activation at the points of a `ProbeRequest`. */
+export interface ProbeValues {
+  readonly id: string;
+  readonly version: number;
+  readonly count: number;
+  /** [unit][point], hidden units and outputs in the layout's order */
+  readonly values: Float32Array;
 }
 
 /** The loss curves so far, thinned to a bounded number of points. The arrays may be longer than `count`. */

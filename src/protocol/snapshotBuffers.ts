@@ -8,8 +8,12 @@ export function snapshotBuffers({
   maps,
   field,
   outputs,
+  probes,
+  state,
 }: Snapshot): ArrayBuffer[] {
   const arrays = [parameters, history.epoch, history.train, history.test, timeline.epochs, outputs.values];
+  for (const { values } of probes) arrays.push(values);
+  if (state !== null) arrays.push(state.values);
   if (maps !== null) arrays.push(maps.scales);
   if (field !== null) arrays.push(field.values);
   const buffers = arrays.map((array) => array.buffer).filter((buffer) => buffer instanceof ArrayBuffer);

@@ -7,14 +7,14 @@ import {
   withoutParameters,
   type Change,
 } from '../experiment/changes';
-import type { Experiment, ParameterRef } from '../experiment/experiment';
+import type { Experiment, ParameterRef, Problem } from '../experiment/experiment';
 import { LIMITS } from '../experiment/limits';
 import { layerSizes, parameterIndex } from '../experiment/shape';
 import { transitionBetween } from '../experiment/transition';
 import type { Command } from '../protocol/messages';
 import type { Snapshot, UnitRef } from '../protocol/snapshot';
 import { createUndo } from './undo';
-import { SPEEDS, type ExperimentStep, type Notice, type SpeedName, type View } from './state';
+import { LENSES, SPEEDS, type ExperimentStep, type Notice, type SpeedName, type View } from './state';
 import type { PlaygroundStore } from './store';
 
 export interface EditOptions {
@@ -30,6 +30,8 @@ export interface EditOptions {
 export interface ActionsOptions {
   readonly store: PlaygroundStore;
   readonly post: (command: Command) => void;
+  /** Loads what a problem needs before its points can be made; null when all is there. */
+  readonly prepare: (problem: Problem) => Promise<void> | null;
   /** the frame on show, for the numbers an action starts from */
   readonly current: () => Snapshot | null;
 }
@@ -37,9 +39,10 @@ export interface ActionsOptions {
 export type Actions = ReturnType<typeof createActions>;
 
 /** What users can do. Each action writes the store, tells the worker, or both. */
-export function createActions({ store, post, current }: ActionsOptions) {
+export function createActions({ store, post, prepare, current }: ActionsOptions) {
   const get = store.getState;
   let nextParked = 1;
+  let nextProbe = 1;
 
   function configure(
     experiment: Experiment,
@@ -61,6 +64,12 @@ export function createActions({ store, post, current }: ActionsOptions) {
     return id;
   }
 
+  /** What the last press asked for, until the worker has answered: two quick presses are two presses. */
+  let asked: boolean | null = null;
+  store.subscribe((state, before) => {
+    if (state.status !== before.status) asked = null;
+  });
+
   const undoable = createUndo({ store, post, park, configure });
 
   function setView(part: Partial<View>): void {
@@ -71,9 +80,9 @@ export function createActions({ store, post, current }: ActionsOptions) {
     const sizes = layerSizes(experiment);
     const kept = (ref: UnitRef | null) =>
       ref !== null && ref.unit < (sizes[ref.layer + 1] ?? 0) ? ref : null;
-    const { hovered, pinned } = get().view;
-    if (kept(hovered) !== hovered || kept(pinned) !== pinned) {
-      setView({ hovered: kept(hovered), pinned: kept(pinned) });
+    const { hovered, pinned, lit } = get().view;
+    if (kept(hovered) !== hovered || kept(pinned) !== pinned || kept(lit) !== lit) {
+      setView({ hovered: kept(hovered), pinned: kept(pinned), lit: kept(lit) });
     }
   }
 
@@ -82,6 +91,15 @@ export function createActions({ store, post, current }: ActionsOptions) {
     const before = get().experiment;
     const after = change(before);
     if (after === before && options.restart !== true) return;
+    const loading = prepare(after.problem);
+    if (loading !== null) {
+      loading.then(
+        // Unless another problem has been chosen meanwhile.
+        () => get().experiment.problem === before.problem && edit(label, change, options),
+        (error: unknown) => store.setState({ notice: { place: 'data', text: messageOf(error) } }),
+      );
+      return;
+    }
     const transition = options.restart === true ? 'restart' : transitionBetween(before, after);
     if (transition === 'none' && JSON.stringify(before) === JSON.stringify(after)) return;
     const step: Omit<ExperimentStep, 'parked'> = {
@@ -130,18 +148,25 @@ export function createActions({ store, post, current }: ActionsOptions) {
 
     play(): void {
       branch();
+      asked = true;
       post({ kind: 'play' });
     },
     pause(): void {
+      asked = false;
       post({ kind: 'pause' });
     },
     toggle(): void {
-      if (get().status.playing) actions.pause();
+      if (asked ?? get().status.playing) actions.pause();
       else actions.play();
     },
     step(unit: 'update' | 'epoch'): void {
       branch();
       post({ kind: 'step', unit });
+    },
+    /** One update of one layer alone, the others held; 0 is the first hidden layer. */
+    stepLayer(layer: number): void {
+      branch();
+      post({ kind: 'step', unit: 'update', layer });
     },
     /** Scrubs to a point of the run's past; pauses. */
     seek(epoch: number): void {
@@ -183,6 +208,14 @@ export function createActions({ store, post, current }: ActionsOptions) {
       undoable.recordParameter({ kind: 'parameter', label: 'Weight', index, from, to: value }, gesture);
       post({ kind: 'setParameter', index, value });
     },
+    /** Writes all weights and biases at once, in the layout's order; one step of undo, and one a gesture. */
+    setParameters(label: string, to: Float32Array, gesture: string | null = null): void {
+      const from = current()?.parameters.slice();
+      if (from === undefined || from.length !== to.length) return;
+      branch();
+      undoable.recordParameters({ kind: 'parameters', label, from, to }, gesture);
+      post({ kind: 'setParameters', values: to, label });
+    },
     freeze(ref: ParameterRef, frozen: boolean): void {
       edit(frozen ? 'Freeze' : 'Release', setFrozen(ref, frozen));
     },
@@ -197,6 +230,33 @@ export function createActions({ store, post, current }: ActionsOptions) {
       post({ kind: 'best' });
     },
 
+    /** Has every frame bring the units' activations at these points, [point][coordinate]; null ends it. */
+    setProbe(id: string, points: Float64Array | null): void {
+      const others = get().probes.filter((probe) => probe.id !== id);
+      const version = nextProbe++;
+      store.setState({ probes: points === null ? others : [...others, { id, version, points }] });
+    },
+    toggleLens(): void {
+      setView({ lens: get().view.lens === null ? LENSES[0].name : null });
+    },
+    /** The token that figures and lenses follow, by its place in the data set. */
+    setToken(token: number): void {
+      const { trainCount, testCount } = get().status;
+      const last = Math.max(0, trainCount + testCount - 1);
+      setView({ token: Math.max(0, Math.min(last, Math.round(token))) });
+    },
+    stepToken(by: number): void {
+      const { trainCount, testCount } = get().status;
+      const count = Math.max(1, trainCount + testCount);
+      setView({ token: (get().view.token + by + count) % count });
+    },
+    light(unit: UnitRef | null): void {
+      setView({ lit: unit });
+    },
+    /** Has every frame bring the optimizer's state, as often as `by` adds up to more than 0. */
+    watchState(by: 1 | -1): void {
+      store.setState({ stateWatchers: get().stateWatchers + by });
+    },
     hover(unit: UnitRef | null): void {
       setView({ hovered: unit });
     },
@@ -215,6 +275,10 @@ export function createActions({ store, post, current }: ActionsOptions) {
     },
   };
   return actions;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function nextSeed(seed: number): number {

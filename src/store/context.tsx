@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { Snapshot } from '../protocol/snapshot';
+import type { ProbeValues, Snapshot } from '../protocol/snapshot';
 import type { Actions } from './actions';
 import type { Frames } from './frames';
 import type { State } from './state';
@@ -49,4 +49,30 @@ export function useFrame(draw: (snapshot: Snapshot) => void, deps: readonly unkn
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [frames, ...deps]);
   useEffect(() => frames.add((snapshot) => latest.current(snapshot)), [frames]);
+}
+
+/**
+ * Has every frame bring the activations of all units at these points, [point][coordinate], as long as the caller is on
+ * show. Keep the array while the points stay the same. `id` is the caller's own; see `probeOf`.
+ */
+export function useProbe(id: string, points: Float64Array | null): void {
+  const { setProbe } = useActions();
+  useEffect(() => {
+    setProbe(id, points);
+    return () => setProbe(id, null);
+  }, [setProbe, id, points]);
+}
+
+/** What a frame brings of a probe; null in frames made before it was asked for. */
+export function probeOf(snapshot: Snapshot, id: string): ProbeValues | null {
+  return snapshot.probes.find((probe) => probe.id === id) ?? null;
+}
+
+/** Has every frame bring the optimizer's state, `snapshot.state`, as long as the caller is on show. */
+export function useOptimizerState(): void {
+  const { watchState } = useActions();
+  useEffect(() => {
+    watchState(1);
+    return () => watchState(-1);
+  }, [watchState]);
 }

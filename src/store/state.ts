@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment';
-import type { RunStatus } from '../protocol/messages';
+import type { Difficulty } from '../experiment/sheet';
+import type { ProbeRequest, RunStatus } from '../protocol/messages';
 import type { UnitRef } from '../protocol/snapshot';
 
 /** All that the page shows. Panels select from it; only the actions write it. */
@@ -14,12 +15,16 @@ export interface State {
   readonly notice: Notice | null;
   /** A short word on something just done ("Link copied"), for the status region. */
   readonly said: string | null;
+  /** Points at which figures on show want the units' activations. */
+  readonly probes: readonly ProbeRequest[];
+  /** Figures on show that want the optimizer's state with each frame. */
+  readonly stateWatchers: number;
   /** The worker's trouble in words; null while it is well. */
   readonly workerTrouble: string | null;
 }
 
 export interface Notice {
-  readonly place: 'link' | 'file' | 'paste' | 'storage' | 'points';
+  readonly place: 'link' | 'file' | 'paste' | 'storage' | 'points' | 'data';
   readonly text: string;
 }
 
@@ -29,7 +34,7 @@ export interface History {
 }
 
 /** One change that undo takes back. */
-export type HistoryStep = ExperimentStep | ParameterStep;
+export type HistoryStep = ExperimentStep | ParameterStep | ParametersStep;
 
 export interface ExperimentStep {
   readonly kind: 'experiment';
@@ -52,6 +57,14 @@ export interface ParameterStep {
   readonly to: number;
 }
 
+/** All parameters written at once. */
+export interface ParametersStep {
+  readonly kind: 'parameters';
+  readonly label: string;
+  readonly from: Float32Array;
+  readonly to: Float32Array;
+}
+
 export const SPEEDS = [
   { name: '1 update/s', speed: { kind: 'updates', perSecond: 1 } },
   { name: '5 updates/s', speed: { kind: 'updates', perSecond: 5 } },
@@ -67,6 +80,20 @@ export type SpeedName = (typeof SPEEDS)[number]['name'];
 export const THEMES = ['System', 'Light', 'Dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** The explaining views in the order of their tabs. */
+export const LENSES = [
+  { name: 'backprop', label: 'Backprop' },
+  { name: 'unit', label: 'Unit' },
+  { name: 'activations', label: 'Activations' },
+  { name: 'hidden-space', label: 'Hidden space' },
+  { name: 'divergence', label: 'Divergence' },
+] as const;
+export type LensName = (typeof LENSES)[number]['name'];
+
+/** The views of the lens Backprop, in the order of their buttons. */
+export const BACKPROP_VIEWS = ['step', 'graphs', 'gradients', 'worksheet'] as const;
+export type BackpropView = (typeof BACKPROP_VIEWS)[number];
+
 export interface View {
   readonly theme: Theme;
   readonly speed: SpeedName;
@@ -76,12 +103,25 @@ export interface View {
   readonly lossScale: 'log' | 'linear';
   /** The unit under the pointer or the keyboard focus; its map is on show in the output figure. */
   readonly hovered: UnitRef | null;
+  /** The unit that a lens speaks of; the network lights it. */
+  readonly lit: UnitRef | null;
   /** The unit chosen by a click; stays when the pointer leaves. */
   readonly pinned: UnitRef | null;
   /** What the second figure of the output panel shows. */
   readonly detail: 'loss' | 'fit';
   /** phone: which panel is below the figure */
-  readonly tab: 'network' | 'problem' | 'settings';
+  readonly tab: 'network' | 'problem' | 'settings' | 'lens';
+  /** the explaining view that is open under the network; null when the drawer is closed */
+  readonly lens: LensName | null;
+  /** the token that figures and lenses follow, by its place in the data set */
+  readonly token: number;
+  readonly backprop: BackpropView;
+  /** what the worksheet leaves blank */
+  readonly worksheet: Difficulty;
+  /** the exact linear regions are laid over the decision map */
+  readonly regions: boolean;
+  /** what stands in the place of the decision map, where a problem has more than one figure */
+  readonly figure: 'map' | 'surface';
   readonly singleKey: boolean;
   /** Controls that a link hides are shown all the same. */
   readonly showHidden: boolean;
@@ -97,9 +137,16 @@ export const DEFAULT_VIEW: View = {
   showTest: true,
   lossScale: 'log',
   hovered: null,
+  lit: null,
   pinned: null,
   detail: 'loss',
   tab: 'network',
+  lens: null,
+  token: 0,
+  backprop: 'step',
+  worksheet: 'delta-1',
+  regions: false,
+  figure: 'map',
   singleKey: true,
   showHidden: false,
   shortcutsOpen: false,

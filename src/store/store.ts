@@ -13,6 +13,8 @@ export function createPlaygroundStore(initial: Partial<State> = {}): PlaygroundS
     view: DEFAULT_VIEW,
     notice: null,
     said: null,
+    probes: [],
+    stateWatchers: 0,
     workerTrouble: null,
     ...initial,
   }));

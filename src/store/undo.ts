@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/experiment';
 import type { Command } from '../protocol/messages';
-import type { ExperimentStep, HistoryStep, ParameterStep } from './state';
+import type { ExperimentStep, HistoryStep, ParametersStep, ParameterStep } from './state';
 import type { PlaygroundStore } from './store';
 
 /** The most steps that undo remembers. */
@@ -62,14 +62,30 @@ export function createUndo({ store, post, park, configure }: UndoOptions) {
     }
   }
 
+  function recordParameters(step: ParametersStep, next: string | null): void {
+    const { undo } = steps();
+    const last = undo[undo.length - 1];
+    if (continues(next) && last?.kind === 'parameters') {
+      setHistory([...undo.slice(0, -1), { ...last, to: step.to }], []);
+    } else {
+      setHistory([...undo, step], []);
+    }
+  }
+
+  /** Writes what a step of weights had before or after it. */
+  function write(step: ParameterStep | ParametersStep, side: 'from' | 'to', label: string): void {
+    if (step.kind === 'parameter') post({ kind: 'setParameter', index: step.index, value: step[side] });
+    else post({ kind: 'setParameters', values: step[side], label });
+  }
+
   function undo(): void {
     gesture = null;
     const { undo: past, redo } = steps();
     const step = past[past.length - 1];
     if (step === undefined) return;
-    if (step.kind === 'parameter') {
+    if (step.kind !== 'experiment') {
       setHistory(past.slice(0, -1), [...redo, step]);
-      post({ kind: 'setParameter', index: step.index, value: step.from });
+      write(step, 'from', `Undo: ${step.label}`);
     } else {
       const parkedAfter = step.parked === null ? null : park();
       setHistory(past.slice(0, -1), [...redo, { ...step, parkedAfter }]);
@@ -82,9 +98,9 @@ export function createUndo({ store, post, park, configure }: UndoOptions) {
     const { undo: past, redo: future } = steps();
     const step = future[future.length - 1];
     if (step === undefined) return;
-    if (step.kind === 'parameter') {
+    if (step.kind !== 'experiment') {
       setHistory([...past, step], future.slice(0, -1));
-      post({ kind: 'setParameter', index: step.index, value: step.to });
+      write(step, 'to', `Redo: ${step.label}`);
     } else {
       const parked = step.parkedAfter === null ? null : park();
       setHistory([...past, { ...step, parked }], future.slice(0, -1));
@@ -95,6 +111,7 @@ export function createUndo({ store, post, park, configure }: UndoOptions) {
   return {
     recordExperiment,
     recordParameter,
+    recordParameters,
     undo,
     redo,
     endGesture(): void {

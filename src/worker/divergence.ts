@@ -1,13 +1,18 @@
 import type { Experiment } from '../experiment/experiment';
-import { ACTIVATION_LABELS } from '../experiment/names';
+import { ACTIVATION_LABELS, type Loss } from '../experiment/names';
 
 /** A train loss this many times its first value counts as diverged (design: empty and error states). */
 export const DIVERGED_RATIO = 1e6;
 /** A run that starts from trained weights may still stumble: its first value counts as this much at least. */
 const SMALLEST_START = 1e-3;
 
-export function hasDiverged(loss: number, first: number, finite: boolean): boolean {
-  return !finite || !Number.isFinite(loss) || loss > DIVERGED_RATIO * Math.max(first, SMALLEST_START);
+/**
+ * The perceptron criterion is 0 at zero weights, however large it is a step later, and the rule goes round for ever where no
+ * line exists: there only what leaves the finite has diverged.
+ */
+export function hasDiverged(loss: number, first: number, finite: boolean, kind: Loss): boolean {
+  if (!finite || !Number.isFinite(loss)) return true;
+  return kind !== 'perceptron' && loss > DIVERGED_RATIO * Math.max(first, SMALLEST_START);
 }
 
 /** The likely cause of a divergence, in a sentence for a student. */
@@ -29,7 +34,7 @@ export function divergenceCause(experiment: Experiment): string {
   return `The learning rate ${eta} is likely too large: each step overshoots the minimum by more than the last.${growth}`;
 }
 
-const BOUNDED: ReadonlySet<string> = new Set(['sigmoid', 'tanh', 'sin']);
+const BOUNDED: ReadonlySet<string> = new Set(['sigmoid', 'tanh', 'sin', 'step', 'sign']);
 
 function format(value: number): string {
   return String(Number(value.toPrecision(3)));

@@ -6,11 +6,13 @@ import type { Reals } from '../engine/reals';
 import type { Experiment } from '../experiment/experiment';
 import { coordinateCount, extentOf, layerSizes } from '../experiment/shape';
 import type { Watch } from '../protocol/messages';
-import type { LossHistory, Snapshot, TimelineView, TokenOutputs } from '../protocol/snapshot';
+import type { LossHistory, Snapshot, TimelineView, TokenOutputs, TrainerState } from '../protocol/snapshot';
 import { snapshotBuffers } from '../protocol/snapshotBuffers';
 import { createBufferPool, type BufferPool } from './bufferPool';
 import { gridInputs } from './grid';
 import { paintField, paintMaps, type GridValues } from './pictures';
+import { createProbes } from './probes';
+import { loadedDigitPictures } from './problemPictures';
 import { epochOf, positionOf, stepOf, type Run } from './run';
 
 /** Cells a side of the grid on which all maps are computed; pictures of units average 2 × 2 of them. */
@@ -34,12 +36,21 @@ export interface FrameMaker {
 export function createFrameMaker(engine: Engine): FrameMaker {
   const pool = createBufferPool();
   const grids = createGrids(engine);
+  const painter = engine.createPainter();
+  const probes = createProbes(engine, pool);
+  let digitPainter: ReturnType<ReturnType<typeof loadedDigitPictures>> | null = null;
+  const paintDigitMaps = (run: Run, network: NetworkSpec, watch: Watch) =>
+    (digitPainter ??= loadedDigitPictures()(engine, pool))(run, network, watch);
+  const paintGrid = (grid: GridValues | null, watch: Watch) =>
+    grid === null ? null : paintMaps(pool, painter, grid, watch);
 
   return {
     make(run, watch, revision, updatesPerSecond, playing) {
       const { experiment, trainer } = run;
       const network = networkSpec(experiment);
-      const grid = watch.maps || watch.field ? grids.compute(experiment, network, run, playing) : null;
+      const digits = experiment.problem.dataset === 'digits';
+      const plane = !digits && (watch.maps || watch.field);
+      const grid = plane ? grids.compute(experiment, network, run, playing) : null;
       const parameters = singles(pool, trainer.parameters.length);
       parameters.set(trainer.parameters);
       const snapshot: Snapshot = {
@@ -55,9 +66,11 @@ export function createFrameMaker(engine: Engine): FrameMaker {
         parameters,
         history: copyHistory(pool, run.history.view),
         timeline: copyTimeline(pool, run.timeline.view(positionOf(run))),
-        maps: grid !== null && watch.maps ? paintMaps(pool, grid, watch) : null,
-        field: grid !== null && watch.field ? paintField(pool, grid, run, watch) : null,
+        maps: watch.maps ? (digits ? paintDigitMaps(run, network, watch) : paintGrid(grid, watch)) : null,
+        field: grid !== null && watch.field ? paintField(pool, painter, grid, run, watch) : null,
         outputs: copyOutputs(pool, run.dataset, trainer.outputs('train'), trainer.outputs('test')),
+        probes: probes.run(run, network, watch.probes),
+        state: watch.state ? copyState(pool, run) : null,
       };
       return { snapshot, transfer: snapshotBuffers(snapshot) };
     },
@@ -85,6 +98,13 @@ function createGrids(engine: Engine) {
       return { size, network, inputs, units: probe.run(network, run.trainer.parameters) };
     },
   };
+}
+
+function copyState(pool: BufferPool, { trainer }: Run): TrainerState {
+  const values = singles(pool, trainer.stateLength);
+  trainer.copyState(values);
+  const { epoch, position } = trainer.progress;
+  return { values, epoch, position };
 }
 
 function singles(pool: BufferPool, length: number): Float32Array<ArrayBuffer> {

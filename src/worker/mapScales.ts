@@ -1,6 +1,6 @@
 import type { NetworkSpec } from '../engine/network';
 import type { LayerSpec } from '../engine/network';
-import type { Activation } from '../experiment/names';
+import { isProbability, isSymmetric } from '../experiment/names';
 
 /** How a layer's values become colours: probabilities about one half, bounded units −1 … 1, others by magnitude. */
 export interface MapScale {
@@ -10,14 +10,11 @@ export interface MapScale {
   readonly magnitude: number;
 }
 
-const PROBABILITIES: ReadonlySet<Activation> = new Set<Activation>(['sigmoid', 'softmax']);
-const SYMMETRIC: ReadonlySet<Activation> = new Set<Activation>(['tanh', 'sin']);
-
 /** A layer's own scale, or null when it is its largest magnitude. A residual layer adds up what comes in. */
 export function fixedScale(layer: LayerSpec): MapScale | null {
   if (layer.residual) return null;
-  if (PROBABILITIES.has(layer.activation)) return { center: 0.5, magnitude: 0.5 };
-  return SYMMETRIC.has(layer.activation) ? { center: 0, magnitude: 1 } : null;
+  if (isProbability(layer.activation)) return { center: 0.5, magnitude: 0.5 };
+  return isSymmetric(layer.activation) ? { center: 0, magnitude: 1 } : null;
 }
 
 /**

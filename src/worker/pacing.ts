@@ -26,7 +26,8 @@ export function createPacing(): Pacing {
 
   function accrue(now: number): void {
     if (speed.kind === 'max') return;
-    const elapsed = Math.min(now - last, Math.max(LONGEST_DEBT, 1000 / speed.perSecond));
+    // A clock that is set back owes nothing.
+    const elapsed = Math.max(0, Math.min(now - last, Math.max(LONGEST_DEBT, 1000 / speed.perSecond)));
     credit += (elapsed * speed.perSecond) / 1000;
     credit = Math.min(credit, Math.max(1, (LONGEST_DEBT * speed.perSecond) / 1000));
     last = now;

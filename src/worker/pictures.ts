@@ -1,5 +1,8 @@
-import { paintClasses, paintUnit } from '../engine/paint';
+import type { Painter } from '../engine/engine';
 import type { NetworkSpec } from '../engine/network';
+import { paintClasses } from '../engine/paint';
+import type { Reals } from '../engine/reals';
+import { isProbability } from '../experiment/names';
 import { classCount } from '../experiment/shape';
 import type { Watch } from '../protocol/messages';
 import type { OutputField, UnitMaps } from '../protocol/snapshot';
@@ -23,24 +26,22 @@ export interface GridValues {
   readonly units: Float32Array;
 }
 
-const tile = new Float32Array(TILE * TILE);
-
 /** The pictures of all features and units in one atlas. */
-export function paintMaps(pool: BufferPool, grid: GridValues, watch: Watch): UnitMaps {
+export function paintMaps(pool: BufferPool, painter: Painter, grid: GridValues, watch: Watch): UnitMaps {
   const { network, size } = grid;
   const cells = size * size;
   const count = network.inputs + grid.units.length / cells;
   const rows = Math.ceil(count / COLUMNS);
-  const rgba = new Uint8ClampedArray(pool.take(4 * COLUMNS * TILE * rows * TILE));
   const scales = mapScales(network, grid.units, cells);
+  // The mean of 2 × 2 cells, or the cells themselves.
+  const zoom = size === TILE ? 1 : 2;
+  painter.begin(COLUMNS * TILE, rows * TILE, watch.palette.ramp);
   let picture = 0;
-  const paint = (values: ArrayLike<number>, start: number, { center, magnitude }: MapScale) => {
-    shrink(values, start, size);
+  const paint = (values: Reals, start: number, { center, magnitude }: MapScale) => {
     const column = picture % COLUMNS;
     const row = (picture - column) / COLUMNS;
-    const corner = 4 * (row * TILE * COLUMNS + column) * TILE;
-    const target = { rgba, start: corner, rowBytes: 4 * TILE * COLUMNS, size: TILE };
-    paintUnit(target, tile, 0, { center, scale: magnitude, discrete: watch.discrete }, watch.palette.ramp);
+    const square = { column: column * TILE, row: row * TILE, size: TILE, zoom } as const;
+    painter.paint(values, start, square, { center, scale: magnitude, discrete: watch.discrete });
     picture++;
   };
   for (let f = 0; f < network.inputs; f++) {
@@ -51,29 +52,21 @@ export function paintMaps(pool: BufferPool, grid: GridValues, watch: Watch): Uni
     const scale = scales[l] ?? { center: 0, magnitude: 1 };
     for (let k = 0; k < layer.units; k++) paint(grid.units, unit++ * cells, scale);
   });
+  const rgba = new Uint8ClampedArray(pool.take(4 * COLUMNS * TILE * rows * TILE));
+  painter.copyTo(rgba);
   const magnitudes = new Float32Array(pool.take(4 * scales.length));
   scales.forEach((scale, l) => (magnitudes[l] = scale.magnitude));
   return { size: TILE, columns: COLUMNS, rows, rgba, scales: magnitudes };
 }
 
-/** The grid brought to the size of a tile: the mean of 2 × 2 cells, or the cells themselves. */
-function shrink(values: ArrayLike<number>, start: number, size: number): void {
-  if (size === TILE) {
-    for (let i = 0; i < tile.length; i++) tile[i] = values[start + i] ?? 0;
-    return;
-  }
-  for (let row = 0; row < TILE; row++) {
-    for (let column = 0; column < TILE; column++) {
-      const at = start + 2 * row * size + 2 * column;
-      const upper = (values[at] ?? 0) + (values[at + 1] ?? 0);
-      const lower = (values[at + size] ?? 0) + (values[at + size + 1] ?? 0);
-      tile[row * TILE + column] = (upper + lower) / 4;
-    }
-  }
-}
-
 /** The output figure's map: that of the unit asked for, or of the network's output. */
-export function paintField(pool: BufferPool, grid: GridValues, run: Run, watch: Watch): OutputField {
+export function paintField(
+  pool: BufferPool,
+  painter: Painter,
+  grid: GridValues,
+  run: Run,
+  watch: Watch,
+): OutputField {
   const { network, size } = grid;
   const cells = size * size;
   const rgba = new Uint8ClampedArray(pool.take(4 * cells));
@@ -81,12 +74,10 @@ export function paintField(pool: BufferPool, grid: GridValues, run: Run, watch: 
   const first = grid.units.length / cells - outputs;
   const classes = classCount(run.experiment.problem);
   const { palette, discrete } = watch;
-  const target = { rgba, start: 0, rowBytes: 4 * size, size };
-
   if (watch.unit === null && classes > 2 && outputs === classes) {
     const values = new Float32Array(pool.take(4 * classes * cells));
     values.set(grid.units.subarray(first * cells));
-    paintClasses(target, values, classes, palette, discrete);
+    paintClasses({ rgba, start: 0, rowBytes: 4 * size, size }, values, classes, palette, discrete);
     return { size, values, channels: classes, rgba, scale: 1, unit: null };
   }
 
@@ -96,7 +87,9 @@ export function paintField(pool: BufferPool, grid: GridValues, run: Run, watch: 
   const index = first + (classes === 2 && outputs === 2 ? 1 : 0);
   values.set(chosen?.values ?? grid.units.subarray(index * cells, (index + 1) * cells));
   const { center, magnitude } = chosen?.scale ?? outputScale(grid, run);
-  paintUnit(target, values, 0, { center, scale: magnitude, discrete }, palette.ramp);
+  painter.begin(size, size, palette.ramp);
+  painter.paint(values, 0, { column: 0, row: 0, size, zoom: 1 }, { center, scale: magnitude, discrete });
+  painter.copyTo(rgba);
   return { size, values, channels: 1, rgba, scale: magnitude, unit: chosen === null ? null : watch.unit };
 }
 
@@ -120,8 +113,7 @@ function unitValues(grid: GridValues, layer: number, unit: number) {
 /** Classes ±1 and probabilities have their own scale; regression that of its targets. */
 function outputScale(grid: GridValues, run: Run): MapScale {
   const last = grid.network.layers[grid.network.layers.length - 1];
-  if (last?.activation === 'sigmoid' || last?.activation === 'softmax')
-    return { center: 0.5, magnitude: 0.5 };
+  if (last !== undefined && isProbability(last.activation)) return { center: 0.5, magnitude: 0.5 };
   if (last?.activation === 'tanh' || run.dataset.classes > 0) return { center: 0, magnitude: 1 };
   return { center: 0, magnitude: largest(run.dataset.targets, 0, run.dataset.targets.length) };
 }

@@ -1,5 +1,5 @@
 import { createDataset } from '../data/createDataset';
-import { createTensorFlowPlaygroundData } from '../data/tensorFlowPlayground/createData';
+import { tensorFlowPlaygroundData } from '../data/resources';
 import type { Dataset } from '../data/dataset';
 import { tokenSets } from '../data/tokenSets';
 import { carryParameters } from '../engine/carryOver';
@@ -61,7 +61,7 @@ export function startingParameters(experiment: Experiment): ArrayLike<number> {
   const { problem, network, parameters } = experiment;
   const replayed = problem.dataset !== 'custom' && problem.generator === 'tensorflow-playground';
   if (network.initial === 'tensorflow-playground' && replayed && parameters === undefined) {
-    const { random } = createTensorFlowPlaygroundData(problem);
+    const { random } = tensorFlowPlaygroundData(problem);
     return tensorFlowPlaygroundParameters(createLayout(networkSpec(experiment)), random, false);
   }
   return initialParameters(experiment);

@@ -25,7 +25,7 @@ import {
 import { createStatusKeeper } from './status';
 import { stoppedBy } from './stopRules';
 import { createSpeedometer } from './speedometer';
-import { tuneRun } from './tune';
+import { holdOthers, releaseOthers, tuneRun } from './tune';
 
 /** Runs set aside for undo; the oldest go first. */
 const MOST_PARKED = 16;
@@ -127,7 +127,8 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
   function look(current: Run, atEpochEnd: boolean): boolean {
     evaluate(current);
     dirty = true;
-    if (hasDiverged(current.train.loss, current.firstLoss, current.trainer.isFinite())) {
+    const { train, trainer, firstLoss, experiment } = current;
+    if (hasDiverged(train.loss, firstLoss, trainer.isFinite(), experiment.loss)) {
       diverge(current);
       return false;
     }
@@ -204,12 +205,14 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
     keepGoing();
   }
 
-  function step(unit: 'update' | 'epoch'): void {
+  function step(unit: 'update' | 'epoch', layer: number | null): void {
     if (run === null || playing) return;
     if (run.timeline.rewound) branchRun(run);
     paused = { kind: 'user' };
+    if (layer !== null) holdOthers(run, layer);
     let ended = run.trainer.update();
     if (unit === 'epoch' && !ended) ended = finishEpoch(run);
+    if (layer !== null) releaseOthers(run);
     look(run, ended);
     changed();
   }
@@ -270,8 +273,21 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
     if (run === null) return;
     if (run.timeline.rewound) branchRun(run);
     run.trainer.setParameter(index, value);
+    takeWeights(run, 'Weight');
+  }
+
+  function setParameters(values: Float32Array, label: string): void {
+    if (run === null || values.length !== run.trainer.parameters.length) return;
+    if (run.timeline.rewound) branchRun(run);
+    const { trainer } = run;
+    values.forEach((value, index) => trainer.setParameter(index, value));
+    takeWeights(run, label);
+  }
+
+  /** Weights written by hand are part of the past at the point where they were written. */
+  function takeWeights(run: Run, label: string): void {
     evaluate(run);
-    mark(run, 'Weight');
+    mark(run, label);
     const last = run.timeline.points[run.timeline.points.length - 1];
     if (last?.epoch === positionOf(run)) {
       run.timeline.add({ epoch: last.epoch, checkpoint: run.trainer.save() });
@@ -299,7 +315,7 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
         pause({ kind: 'user' });
         return changed();
       case 'step':
-        return step(command.unit);
+        return step(command.unit, command.layer ?? null);
       case 'speed':
         pacing.setSpeed(command.speed);
         speedometer.start(now());
@@ -308,6 +324,8 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
         return seek(command.epoch);
       case 'setParameter':
         return setParameter(command.index, command.value);
+      case 'setParameters':
+        return setParameters(command.values, command.label);
       case 'best':
         return backToBest();
       case 'park':

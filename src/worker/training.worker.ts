@@ -1,6 +1,9 @@
+import { loadResources } from '../data/resources';
 import { createEngine } from '../engine/createEngine';
-import type { Command } from '../protocol/messages';
-import { createSession } from './session';
+import type { Problem } from '../experiment/experiment';
+import type { Command, Event } from '../protocol/messages';
+import { loadPictures } from './problemPictures';
+import { createSession, type Session } from './session';
 
 /** Wires the worker's port to the session. Training yields to messages through a channel: no timer's delay. */
 
@@ -21,11 +24,41 @@ function schedule(callback: () => void, delay: number): void {
   }
 }
 
-const session = createSession({
-  engine: createEngine(),
-  post: (event, transfer) => self.postMessage(event, { transfer: [...transfer] }),
-  now: () => performance.now(),
-  schedule,
-});
+const post = (event: Event, transfer: readonly ArrayBuffer[]) =>
+  self.postMessage(event, { transfer: [...transfer] });
 
-self.onmessage = ({ data }: MessageEvent<Command>) => session.receive(data);
+let session: Session | null = null;
+
+async function start(): Promise<void> {
+  session = createSession({ engine: await createEngine(), post, now: () => performance.now(), schedule });
+}
+
+/** Commands wait for the engine, and for the data of the experiment before them. */
+let waiting: Promise<void> | null = start().catch(reportError);
+
+/** All that a problem needs before it can be trained and shown; null when it is there. */
+function load(problem: Problem): Promise<unknown> | null {
+  const parts = [loadResources(problem), loadPictures(problem)].filter((part) => part !== null);
+  return parts.length > 0 ? Promise.all(parts) : null;
+}
+
+function receive(command: Command): void {
+  const loading = command.kind === 'configure' ? load(command.experiment.problem) : null;
+  if (waiting === null && loading === null) return session?.receive(command);
+  const before = waiting ?? Promise.resolve();
+  const turn = before
+    .then(() => loading)
+    .then(() => session?.receive(command))
+    // The page hears of it as of any other failure of its worker.
+    .catch(reportError)
+    .finally(() => {
+      if (waiting === turn) waiting = null;
+    });
+  waiting = turn;
+}
+
+self.onmessage = ({ data }: MessageEvent<Command>) => {
+  // Whoever asks whether the worker lives waits for nothing.
+  if (data.kind === 'ping') post({ kind: 'pong' }, []);
+  else receive(data);
+};

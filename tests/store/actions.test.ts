@@ -25,6 +25,8 @@ function snapshotOf(rewound: boolean): Snapshot {
     maps: null,
     field: null,
     outputs: { channels: 1, values: new Float32Array(0) },
+    probes: [],
+    state: null,
   };
 }
 
@@ -34,6 +36,7 @@ function createPage(rewound = false) {
   const actions = createActions({
     store,
     post: (command) => commands.push(command),
+    prepare: () => null,
     current: () => snapshotOf(rewound),
   });
   const experiment = () => store.getState().experiment;

@@ -10,9 +10,12 @@ import { createPlainEngine } from '../../src/engine/plain/createPlainEngine';
 import type { Precision } from '../../src/engine/reals';
 import type { Experiment } from '../../src/experiment/experiment';
 import { parseTensorFlowPlaygroundLink } from '../../src/experiment/tensorFlowPlayground';
+import { loadEverything } from '../data/loadEverything';
 import { readRuns, type PlaygroundRun } from './readRuns';
 
 const folder = process.env.TFP_DIR ?? join(import.meta.dirname, '../fixtures/tensorflow-playground');
+
+await loadEverything();
 
 function openLink({ link }: PlaygroundRun): Experiment {
   const parsed = parseTensorFlowPlaygroundLink(link);

@@ -10,12 +10,15 @@ export const WATCH: Watch = {
   maps: true,
   field: true,
   unit: null,
+  token: 0,
   discrete: false,
   palette: {
     ramp: new Uint8ClampedArray(511 * 3).fill(9),
     classes: new Uint8ClampedArray(30).fill(7),
     zero: new Uint8ClampedArray(3),
   },
+  probes: [],
+  state: false,
 };
 
 /** A session under a clock and a queue of the test's own; every look at the clock takes half a millisecond. */
