@@ -1,9 +1,9 @@
-import type { OutputActivation } from '../../experiment/names';
+import { isProbability, type OutputActivation } from '../../experiment/names';
 import type { TokenOutputs } from '../../protocol/snapshot';
 
 /** A single output tells two classes apart at this value. */
 export function classThreshold(output: OutputActivation): number {
-  return output === 'sigmoid' || output === 'softmax' ? 0.5 : 0;
+  return isProbability(output) ? 0.5 : 0;
 }
 
 /** The class that the network gives a token: the largest output, or the side of a single one. */

@@ -1,7 +1,8 @@
 import type { OutputField } from '../../protocol/snapshot';
 import { createContourTracer, type Contours, type ContourTracer } from './contours';
 import { createLabelPlacer } from './labels';
-import { fieldLevels, type FieldKind, type Level } from './levels';
+import { fieldLevels, PROBABILITY_STEP, type FieldKind, type Level } from './levels';
+import { slopeAt } from './slope';
 import { classMargins } from './regions';
 import type { MapStyle } from './style';
 
@@ -11,6 +12,8 @@ export interface MapFrame {
   /** Whether the channels are classes, of which the largest counts. */
   readonly regions: boolean;
   readonly discrete: boolean;
+  /** Whether isolines are drawn; they are where nothing is said. */
+  readonly lines?: boolean;
   /** Whether nothing moves: no next frame will put right what this one leaves out. */
   readonly settled: boolean;
   /** px */
@@ -33,6 +36,13 @@ export function createMapPainter(picture: CanvasRenderingContext2D, crowding: Ui
   let size = 0;
   let shown = '';
   let levels: readonly Level[] = [];
+  let values: Float32Array = new Float32Array(0);
+  let pixels = 0;
+
+  /** px between neighboring isolines of probabilities at a place */
+  function spacing(shareX: number, shareY: number): number {
+    return (PROBABILITY_STEP * pixels) / slopeAt(values, size, shareX, shareY);
+  }
 
   function resize({ field }: MapFrame): void {
     if (field.size === size) return;
@@ -67,8 +77,10 @@ export function createMapPainter(picture: CanvasRenderingContext2D, crowding: Ui
     const key = `${kind} ${field.scale}`;
     if (key !== shown) levels = fieldLevels(kind, field.scale);
     shown = key;
-    const count = discrete ? Math.min(1, levels.length) : levels.length;
-    placer.begin(side, frame.settled);
+    const count = frame.lines === false ? 0 : discrete ? Math.min(1, levels.length) : levels.length;
+    values = field.values;
+    pixels = side;
+    placer.begin(side, frame.settled, kind === 'probability' ? spacing : undefined);
     context.font = `500 11px ${frame.fontFamily}`;
     let labelled = 0;
     for (let l = 0; l < count; l++) {
@@ -80,7 +92,7 @@ export function createMapPainter(picture: CanvasRenderingContext2D, crowding: Ui
       if (l > 0) strokeFaint(context, style);
       else if (field.unit !== null) strokeDashed(context, style);
       else strokeMain(context, style);
-      if (placer.place(l, contours, 7 * level.text.length)) labelled |= 1 << l;
+      if (placer.place(l, contours, 7 * level.text.length, level.room)) labelled |= 1 << l;
     }
     drawLabels(context, labelled, style);
   }

@@ -2,10 +2,13 @@ import type { Contours } from './contours';
 
 /** Where isolines carry their values: chosen once and then followed, so that labels do not jump from frame to frame. */
 export interface LabelPlacer {
-  /** Begins a frame on a square of `side` px. A settled picture need not spare the eye: a label waits for nothing. */
-  begin(side: number, settled: boolean): void;
-  /** Finds the place of one line's label, `width` px wide; false when there is no room. */
-  place(level: number, contours: Contours, width: number): boolean;
+  /**
+   * Begins a frame on a square of `side` px. A settled picture need not spare the eye: a label waits for nothing.
+   * `spacing` tells how many px apart neighboring isolines are at a place given by its shares of the square.
+   */
+  begin(side: number, settled: boolean, spacing?: (shareX: number, shareY: number) => number): void;
+  /** Finds the place of one line's label, `width` px wide, where lines are `room` px apart; false when there is none. */
+  place(level: number, contours: Contours, width: number, room?: number): boolean;
   readonly x: Float32Array;
   readonly y: Float32Array;
 }
@@ -20,6 +23,8 @@ const REACH = 26;
 const WAIT = 20;
 /** Points under a label before it looks for another place. */
 const MOST_BENEATH = 1;
+/** Of the room that a label was given, what it keeps its place with. */
+const KEEPING = 0.7;
 /** Squares a side in which points are counted. */
 const CELLS = 40;
 
@@ -52,6 +57,11 @@ export function createLabelPlacer(crowding: Uint8Array): LabelPlacer {
   /** levels that already have their place in this frame */
   const taken: number[] = [];
   let side = 0;
+  let spacing: ((shareX: number, shareY: number) => number) | null = null;
+
+  function isRoomy(shareX: number, shareY: number, room: number): boolean {
+    return room === 0 || spacing === null || spacing(shareX, shareY) >= room;
+  }
 
   function fits(px: number, py: number, width: number): boolean {
     const halfWidth = width / 2 + MARGIN;
@@ -77,7 +87,7 @@ export function createLabelPlacer(crowding: Uint8Array): LabelPlacer {
   }
 
   /** Moves a label along with its line; false when the line has gone or the place is no longer free. */
-  function track(level: number, { count, starts, points }: Contours, width: number): boolean {
+  function track(level: number, { count, starts, points }: Contours, width: number, room: number): boolean {
     let least = REACH * REACH;
     let nearest = -1;
     for (let p = 0; p < (starts[count] ?? 0); p++) {
@@ -90,6 +100,7 @@ export function createLabelPlacer(crowding: Uint8Array): LabelPlacer {
       }
     }
     if (nearest < 0) return false;
+    if (!isRoomy(points[2 * nearest] ?? 0, points[2 * nearest + 1] ?? 0, KEEPING * room)) return false;
     const px = (points[2 * nearest] ?? 0) * side;
     const py = (points[2 * nearest + 1] ?? 0) * side;
     if (!fits(px, py, width) || crowd(px, py, width) > MOST_BENEATH) return false;
@@ -99,12 +110,13 @@ export function createLabelPlacer(crowding: Uint8Array): LabelPlacer {
   }
 
   /** The place on the line with the fewest points beneath, nearest to the middle. */
-  function choose(level: number, { count, starts, points }: Contours, width: number): boolean {
+  function choose(level: number, { count, starts, points }: Contours, width: number, room: number): boolean {
     let least = Infinity;
     for (let p = 0; p < (starts[count] ?? 0); p += 3) {
       const px = (points[2 * p] ?? 0) * side;
       const py = (points[2 * p + 1] ?? 0) * side;
       if (!fits(px, py, width)) continue;
+      if (!isRoomy(points[2 * p] ?? 0, points[2 * p + 1] ?? 0, room)) continue;
       const off = (Math.abs(px - side / 2) + Math.abs(py - side / 2)) / side;
       const cost = crowd(px, py, width) + off;
       if (cost < least) {
@@ -119,20 +131,21 @@ export function createLabelPlacer(crowding: Uint8Array): LabelPlacer {
   return {
     x,
     y,
-    begin(px, settled) {
+    begin(px, settled, between) {
+      spacing = between ?? null;
       if (px !== side) shown.fill(0);
       if (settled) waiting.fill(0);
       side = px;
       taken.length = 0;
     },
-    place(level, contours, width) {
+    place(level, contours, width, room = 0) {
       if (level >= MOST_LEVELS) return false;
-      let found = shown[level] === 1 && track(level, contours, width);
+      let found = shown[level] === 1 && track(level, contours, width, room);
       if (!found) {
         const wait = waiting[level] ?? 0;
         if (wait > 0) waiting[level] = wait - 1;
         else {
-          found = choose(level, contours, width);
+          found = choose(level, contours, width, room);
           waiting[level] = WAIT;
         }
       }

@@ -1,21 +1,33 @@
-import type { Activation } from '../../experiment/names';
+import { isProbability, isSymmetric, type Activation } from '../../experiment/names';
 import { formatShort } from '../numbers';
 
 /** How a map's values are read: probabilities 0 … 1, −1 … 1, or by a scale of their own. */
 export type FieldKind = 'probability' | 'signed' | 'scaled';
 
 export function fieldKind(activation: Activation): FieldKind {
-  if (activation === 'sigmoid' || activation === 'softmax') return 'probability';
-  return activation === 'tanh' || activation === 'sin' ? 'signed' : 'scaled';
+  if (isProbability(activation)) return 'probability';
+  return isSymmetric(activation) ? 'signed' : 'scaled';
 }
 
 export interface Level {
   readonly value: number;
   readonly text: string;
+  /** px to the neighboring isoline where there is room for this one's value */
+  readonly room: number;
 }
 
+/** Where isolines crowd, the outermost values are enough; the others need a line of text between them. */
+const OUTER_ROOM = 3;
+const INNER_ROOM = 11;
+
 /** The main line comes first: it is drawn strongest and gets its label before the others. */
-const PROBABILITIES = levelsAt([0.5, 0.1, 0.9, 0.25, 0.75]);
+const PROBABILITIES = [
+  ...levelsAt([0.5]),
+  ...levelsAt([0.1, 0.9], OUTER_ROOM),
+  ...levelsAt([0.3, 0.7, 0.2, 0.8, 0.4, 0.6], INNER_ROOM),
+];
+/** Between neighboring levels of probabilities. */
+export const PROBABILITY_STEP = 0.1;
 const SIGNED = levelsAt([0, -0.8, 0.8, -0.4, 0.4]);
 
 /** Isolines of a map, the one between the two sides first. */
@@ -24,8 +36,8 @@ export function fieldLevels(kind: FieldKind, scale: number): readonly Level[] {
   return kind === 'signed' && scale === 1 ? SIGNED : scaledLevels(scale);
 }
 
-function levelsAt(values: readonly number[]): readonly Level[] {
-  return values.map((value) => ({ value, text: formatShort(value) }));
+function levelsAt(values: readonly number[], room = 0): readonly Level[] {
+  return values.map((value) => ({ value, text: formatShort(value), room }));
 }
 
 /** Two or three round steps on either side of zero. */

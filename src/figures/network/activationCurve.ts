@@ -27,6 +27,8 @@ const CURVES: Readonly<Record<HiddenActivation | OutputActivation, Curve>> = {
   sin: Math.sin,
   gelu: (e) => e * normalShare(e),
   swish: (e) => e * sigmoid(e),
+  step: (e) => (e > 0 ? 1 : 0),
+  sign: (e) => (e > 0 ? 1 : -1),
   softmax: sigmoid,
 };
 
@@ -44,7 +46,8 @@ export function activationPath(
   const values = Array.from({ length: POINTS + 1 }, (_, i) =>
     CURVES[activation](reach * ((2 * i) / POINTS - 1)),
   );
-  const least = Math.min(...values);
+  // A step stands on the middle, where a sign goes below it.
+  const least = activation === 'step' ? -1 : Math.min(...values);
   const span = Math.max(...values) - least;
   const point = (value: number, i: number) =>
     `${((i / POINTS) * width).toFixed(1)},${(height - ((value - least) / span) * height).toFixed(1)}`;

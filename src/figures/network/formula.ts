@@ -28,6 +28,8 @@ const FUNCTIONS: Readonly<Record<HiddenActivation | OutputActivation, string>> =
   sin: '\\sin',
   gelu: '\\operatorname{GELU}',
   swish: '\\operatorname{swish}',
+  step: '\\operatorname{step}',
+  sign: '\\operatorname{sign}',
   softmax: '\\operatorname{softmax}',
 };
 

@@ -9,12 +9,17 @@ export interface NetworkLayoutOptions {
   /** units per layer, [features, hidden …, outputs] */
   readonly sizes: readonly number[];
   readonly phone: boolean;
+  /** inputs that are the pixels of one square picture, so many a side; absent where each has a picture of its own */
+  readonly pixels?: number;
   /** kept free below the figure for the inputs that are switched off */
   readonly foot: number;
 }
 
-/** How much of a layer's controls has room above its column; `tight` and `phone` open them from one button. */
-export type HeadMode = 'wide' | 'medium' | 'narrow' | 'tight' | 'phone';
+/**
+ * How much of a layer's controls has room above its column: one above the other, side by side where the figure is low;
+ * `tight` and `phone` open them from one button.
+ */
+export type HeadMode = 'wide' | 'medium' | 'narrow' | 'row' | 'tight' | 'phone';
 
 export interface NetworkLayout {
   /** Larger than the space given where the units would become too small to press; then the figure scrolls. */
@@ -60,6 +65,11 @@ const COMPACT_GAP = 6;
 /** px below a column, for the printed scale */
 const SCALE_ROOM = 18;
 
+/** px of height below which heads are one row high, as over an open lens */
+const LOW = 380;
+/** px of a pixel where the inputs are one picture, and the largest side of that */
+const LEAST_PIXEL = 8;
+const MOST_PICTURE = 144;
 /** px a unit takes on a phone */
 const PHONE_ROW = 50;
 
@@ -67,6 +77,7 @@ const HEADS: Readonly<Record<HeadMode, { readonly height: number; readonly spaci
   wide: { height: 96, spacing: 128 },
   medium: { height: 96, spacing: 96 },
   narrow: { height: 112, spacing: 68 },
+  row: { height: 40, spacing: 164 },
   tight: { height: 56, spacing: 0 },
   phone: { height: 48, spacing: 0 },
 };
@@ -99,14 +110,15 @@ function measuresFor(head: HeadMode, width: number): Measures {
       left: head === 'tight' ? 49 : width < 560 ? 48 : 56,
       right: width < 560 ? 24 : 40,
     },
-    ...{ minSpacing: 44, minGap: 22, minPitch: 32, minCompactPitch: 24 },
+    ...{ minSpacing: 44, minGap: 22, minPitch: head === 'row' ? 28 : 32, minCompactPitch: 24 },
     ...{ maxPitch: roomy ? 120 : 106, minTile: 18, maxTile: roomy ? 84 : 72 },
   };
 }
 
 export function layoutNetwork(options: NetworkLayoutOptions): NetworkLayout {
   if (options.phone) return arrange(options, 'phone');
-  for (const mode of ['wide', 'medium', 'narrow'] as const) {
+  const modes = options.height < LOW ? (['row'] as const) : (['wide', 'medium', 'narrow'] as const);
+  for (const mode of modes) {
     const layout = arrange(options, mode);
     if (spacingOf(layout) >= HEADS[mode].spacing) return layout;
   }
@@ -136,7 +148,8 @@ function arrange(options: NetworkLayoutOptions, head: HeadMode): NetworkLayout {
   const space = options.phone
     ? PHONE_ROW * Math.min(Math.max(...sizes), LIMITS.drawnUnits)
     : options.height - measures.head - SCALE_ROOM - foot;
-  const across = sizes.map((units) => unitsAcross(units, space, measures));
+  const pixelsOf = (l: number) => (l === 0 ? options.pixels : undefined);
+  const across = sizes.map((units, l) => pixelsOf(l) ?? unitsAcross(units, space, measures));
   const needed = sizes.map(
     (units, l) =>
       Math.ceil(units / (across[l] ?? 1)) *
@@ -144,6 +157,7 @@ function arrange(options: NetworkLayoutOptions, head: HeadMode): NetworkLayout {
   );
   const inner = Math.max(space, ...needed);
   const shapes = shapeColumns(sizes, across, inner, options.width, measures);
+  if (options.pixels !== undefined) shapes[0] = pictureShape(options.pixels, inner, options.width);
   const { centres, width } = placeCentres(shapes, options.width, measures, head);
   const middle = measures.head + inner / 2;
   return {
@@ -188,6 +202,12 @@ function shapeColumns(
   });
 }
 
+/** Pixels without gaps, each a whole number of CSS px. */
+function pictureShape(side: number, space: number, width: number): ColumnShape {
+  const cell = Math.max(LEAST_PIXEL, Math.floor(Math.min(space, width * 0.24, MOST_PICTURE) / side));
+  return { units: side * side, across: side, pitch: cell, tile: cell, width: cell * side };
+}
+
 /** The output is drawn larger: it is what the output figure magnifies. */
 function outputTile(units: number, tile: number, pitch: number): number {
   return units === 1 ? Math.min(tile * 1.5, 92) : Math.min(tile * 1.15, 80, pitch - 8);
@@ -219,10 +239,13 @@ function stretch(needed: readonly number[], spare: number): number[] {
   return needed.map((step) => step + left / needed.length);
 }
 
-function placeColumn(shape: ColumnShape, x: number, middle: number, gauged: boolean): ColumnLayout {
+function placeColumn(shape: ColumnShape, centre: number, middle: number, gauged: boolean): ColumnLayout {
   const { units: count, across, pitch, tile, width } = shape;
   const rows = Math.ceil(count / across);
-  const top = middle - ((rows - 1) * pitch) / 2 - tile / 2;
+  // Between the pixels of one picture no seam may show.
+  const place = pitch === tile ? Math.round : (px: number) => px;
+  const x = place(centre);
+  const top = place(middle - ((rows - 1) * pitch) / 2 - tile / 2);
   const height = (rows - 1) * pitch + tile;
   const units = Array.from({ length: count }, (_, i) => {
     const row = Math.floor(i / across);

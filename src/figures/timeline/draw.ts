@@ -50,7 +50,7 @@ function drawRuler(context: CanvasRenderingContext2D, { layout, colors, timeline
     if (!numbered) continue;
     context.fillStyle = colors.ink3;
     context.textAlign = epoch === 0 ? 'left' : epoch === span ? 'right' : 'center';
-    context.fillText(String(epoch), x + (epoch === 0 ? -3 : epoch === span ? 6 : 0), base + 17);
+    context.fillText(epoch.toLocaleString('en'), x + (epoch === 0 ? -3 : epoch === span ? 6 : 0), base + 17);
   }
   context.strokeStyle = colors.rule;
   line(context, timelineX(layout, 0), base, timelineX(layout, span), base);

@@ -34,7 +34,7 @@ export function layoutTimeline(width: number, height: number, head: number): Tim
   const left = TIMELINE_MARGIN;
   const right = Math.max(left + 1, width - TIMELINE_MARGIN);
   const perPixel = span / (right - left);
-  const digits = String(span).length;
+  const digits = span.toLocaleString('en').length;
   const major = niceAtLeast(Math.max(1, perPixel * numberGap(digits)));
   const fine = niceAtLeast(Math.max(1, perPixel * MINOR_GAP));
   // Every number stands at a tick: 2 does not divide 5.

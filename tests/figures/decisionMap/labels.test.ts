@@ -53,4 +53,27 @@ describe('labels of isolines', () => {
     placer.begin(SIDE, true);
     expect(placer.place(0, uprightLine(0.8), 20)).toBe(true);
   });
+
+  test('stand only where lines are far enough apart', () => {
+    // Lines crowd at the left and are 20 px apart at the right.
+    const spacing = (shareX: number) => (shareX < 0.5 ? 4 : 20);
+    const placer = createLabelPlacer(createCrowding().counts);
+    placer.begin(SIDE, true, spacing);
+    expect(placer.place(0, uprightLine(0.3), 20, 11)).toBe(false);
+    expect(placer.place(1, uprightLine(0.3), 20, 3)).toBe(true);
+    expect(placer.place(2, uprightLine(0.7), 20, 11)).toBe(true);
+  });
+
+  test('keep their place while lines draw a little nearer, not when they crowd', () => {
+    const placer = createLabelPlacer(createCrowding().counts);
+    for (const [apart, found] of [
+      [12, true],
+      [9, true],
+      [6, false],
+      [9, false],
+    ] as const) {
+      placer.begin(SIDE, false, () => apart);
+      expect(placer.place(0, uprightLine(0.5), 20, 11)).toBe(found);
+    }
+  });
 });

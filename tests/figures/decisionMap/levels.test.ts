@@ -11,7 +11,17 @@ describe('levels of isolines', () => {
   test('are probabilities for sigmoid and softmax, one half first', () => {
     expect(fieldKind('sigmoid')).toBe('probability');
     expect(fieldKind('softmax')).toBe('probability');
-    expect(texts('probability', 0.5)).toEqual(['0.1', '0.25', '0.5', '0.75', '0.9']);
+    expect(texts('probability', 0.5)).toEqual([
+      '0.1',
+      '0.2',
+      '0.3',
+      '0.4',
+      '0.5',
+      '0.6',
+      '0.7',
+      '0.8',
+      '0.9',
+    ]);
     expect(fieldLevels('probability', 0.5)[0]?.value).toBe(0.5);
   });
 
