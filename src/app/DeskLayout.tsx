@@ -1,4 +1,5 @@
 import { NARROW, useMedia } from '../controls/useMedia';
+import { LensDrawer } from '../lenses/LensDrawer';
 import { NetworkPanel } from '../panels/network/NetworkPanel';
 import { ZoomLines } from '../panels/network/ZoomLines';
 import { Notices } from '../panels/notices/Notices';
@@ -10,14 +11,18 @@ import { HistoryButtons } from '../panels/tools/HistoryButtons';
 import { CopyLinkButton, SharingButtons } from '../panels/tools/SharingButtons';
 import { SpeedSelect, ThemeSelect, UpdatesPerSecond } from '../panels/transport/RunSettings';
 import { Transport } from '../panels/transport/Transport';
+import { figureOf } from '../panels/lectures/figureOf';
+import { useSelect } from '../store/context';
 import { Brand } from './Brand';
 import './DeskLayout.css';
 
-/** Transport and specification over the panels a, b, c; a row under a and b is kept for what explains them. */
+/** Transport and specification over the panels a, b, c; the lens lies under a and b, so that c stays in view. */
 export function DeskLayout() {
   const narrow = useMedia(NARROW);
+  const figure = useSelect((state) => figureOf(state.experiment.problem));
+  const wide = figure === 'parabola' || figure === 'digits';
   return (
-    <div className="desk">
+    <div className="desk" data-wide={wide || undefined}>
       <header className="desk-header">
         <div className="desk-brand">
           <Brand />
@@ -49,6 +54,9 @@ export function DeskLayout() {
         </div>
         <div className="desk-output">
           <OutputPanel />
+        </div>
+        <div className="desk-lens">
+          <LensDrawer />
         </div>
         <ZoomLines />
       </main>

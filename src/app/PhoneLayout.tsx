@@ -1,7 +1,9 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
+import { LensDrawer } from '../lenses/LensDrawer';
 import { NetworkPanel } from '../panels/network/NetworkPanel';
 import { Notices } from '../panels/notices/Notices';
-import { OutputPanel } from '../panels/output/OutputPanel';
+import { figureOf } from '../panels/lectures/figureOf';
+import { PhoneOutput } from '../panels/output/PhoneOutput';
 import { ProblemPanel } from '../panels/problem/ProblemPanel';
 import { SpecificationLine } from '../panels/settings/SpecificationLine';
 import { ShortcutsHelp } from '../panels/shortcuts/ShortcutsHelp';
@@ -17,12 +19,14 @@ const TABS = [
   { tab: 'network', label: 'Network' },
   { tab: 'problem', label: 'Problem' },
   { tab: 'settings', label: 'Settings' },
+  { tab: 'lens', label: 'Lens' },
 ] as const;
 
 /** The figure on top, one panel under it, the transport in reach of the thumb. */
 export function PhoneLayout() {
   const id = useId();
   const tab = useSelect((state) => state.view.tab);
+  const figure = useSelect((state) => figureOf(state.experiment.problem));
   return (
     <div className="phone">
       <header className="phone-header">
@@ -36,7 +40,7 @@ export function PhoneLayout() {
       <main className="phone-main">
         <Notices />
         <div className="phone-output">
-          <OutputPanel />
+          <PhoneOutput figure={figure} />
         </div>
         <PhoneTabs id={id} />
         <div
@@ -48,6 +52,7 @@ export function PhoneLayout() {
           {tab === 'network' && <NetworkPanel />}
           {tab === 'problem' && <ProblemPanel />}
           {tab === 'settings' && <PhoneSettings />}
+          {tab === 'lens' && <LensDrawer />}
         </div>
       </main>
       <footer className="phone-dock">
@@ -89,9 +94,7 @@ function PhoneTabs({ id }: { id: string }) {
     list.current?.querySelector<HTMLElement>(`[data-tab="${next.tab}"]`)?.focus();
   }
   return (
-    // Arrows move from tab to tab; the focus itself is the tabs'.
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div ref={list} className="phone-tabs" role="tablist" aria-label="Panels" onKeyDown={onKeyDown}>
+    <div ref={list} className="phone-tabs" role="tablist" aria-label="Panels">
       {TABS.map(({ tab, label }) => (
         <button
           key={tab}
@@ -103,6 +106,7 @@ function PhoneTabs({ id }: { id: string }) {
           aria-controls={`${id}-panel`}
           tabIndex={tab === chosen ? 0 : -1}
           onClick={() => setView({ tab })}
+          onKeyDown={onKeyDown}
         >
           {label}
         </button>

@@ -4,7 +4,7 @@ import type { Result } from '../experiment/result';
 import type { Actions } from '../store/actions';
 import type { PlaygroundStore } from '../store/store';
 import type { View } from '../store/state';
-import { linkView } from './linkView';
+import { linkView, withoutView } from './linkView';
 import type { Storage } from './storage';
 
 /** Milliseconds that a drag waits before the address follows it; browsers limit how often it may change. */
@@ -107,7 +107,7 @@ export function connectAddress(store: PlaygroundStore, actions: Actions): () => 
       return;
     }
     following = true;
-    goTo(location.hash, parsed.value);
+    goTo(withoutView(location.hash), parsed.value);
     following = false;
     actions.setView(await linkView(location.hash, parsed.value));
     if (history.state === null) history.replaceState(STATE, '', location.hash);

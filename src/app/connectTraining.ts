@@ -1,4 +1,5 @@
 import { createTrainingClient } from '../client/trainingClient';
+import { loadResources } from '../data/resources';
 import { readPalette } from '../figures/color';
 import { assertNever } from '../protocol/assertNever';
 import type { Command, Event, Palette, RescuePoint, Watch } from '../protocol/messages';
@@ -10,8 +11,7 @@ import { createFrames } from '../store/frames';
 import { selectShownUnit, SPEEDS, type State } from '../store/state';
 import type { PlaygroundStore } from '../store/store';
 
-const DIED =
-  'The training worker stopped unexpectedly. It was started again and goes on from the last point it had kept.';
+const WENT_ON = 'It was started again and goes on from the last point it had kept.';
 const NEVER_STARTED =
   'The training worker could not start, so nothing can be trained. Reload the page, or allow this page to run workers.';
 
@@ -24,13 +24,14 @@ export interface Connection extends Playground {
 /** Ties store, frames and worker together: actions become commands, events become state and frames. */
 export function connectTraining(store: PlaygroundStore, createWorker: () => Worker): Connection {
   let palette: Palette = readPalette(document.documentElement);
+  let deaths = 0;
   let rescue: { revision: number; point: RescuePoint } | null = null;
 
   const post = (command: Command) => client.post(command);
   const acknowledge = (snapshot: Snapshot | null) =>
     post({ kind: 'acknowledge', buffers: snapshot === null ? [] : snapshotBuffers(snapshot) });
   const frames = createFrames({ requestFrame: requestAnimationFrame, done: acknowledge });
-  const actions = createActions({ store, post, current: frames.current });
+  const actions = createActions({ store, post, prepare: loadResources, current: frames.current });
 
   function receive(event: Event): void {
     switch (event.kind) {
@@ -74,7 +75,10 @@ export function connectTraining(store: PlaygroundStore, createWorker: () => Work
     }
     const wasPlaying = store.getState().status.playing;
     const point = rescue !== null && rescue.revision === store.getState().revision ? rescue.point : null;
-    store.setState({ workerTrouble: DIED });
+    deaths++;
+    // Another sentence each time: it comes back where the last one was dismissed.
+    const times = deaths === 1 ? '' : ` ${deaths} times`;
+    store.setState({ workerTrouble: `The training worker stopped unexpectedly${times}. ${WENT_ON}` });
     client.restart();
     begin(point);
     if (wasPlaying) post({ kind: 'play' });
@@ -86,8 +90,10 @@ export function connectTraining(store: PlaygroundStore, createWorker: () => Work
   const unsubscribe = store.subscribe((state, before) => {
     const watched = watchOf(state, palette);
     const last = watchOf(before, palette);
-    if (watched.unit !== last.unit || watched.discrete !== last.discrete)
-      post({ kind: 'watch', watch: watched });
+    const same = (['unit', 'token', 'discrete', 'probes', 'state'] as const).every(
+      (key) => watched[key] === last[key],
+    );
+    if (!same) post({ kind: 'watch', watch: watched });
   });
 
   return {
@@ -107,5 +113,8 @@ export function connectTraining(store: PlaygroundStore, createWorker: () => Work
 }
 
 function watchOf(state: State, palette: Palette): Watch {
-  return { maps: true, field: true, unit: selectShownUnit(state), discrete: state.view.discrete, palette };
+  const { view, probes, stateWatchers } = state;
+  const { token, discrete } = view;
+  const unit = selectShownUnit(state);
+  return { maps: true, field: true, unit, token, discrete, palette, probes, state: stateWatchers > 0 };
 }

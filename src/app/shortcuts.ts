@@ -12,7 +12,10 @@ export type Shortcut =
   | 'help'
   | 'undo'
   | 'redo'
-  | 'release';
+  | 'release'
+  | 'lens'
+  | 'tokenBefore'
+  | 'tokenAfter';
 
 export interface Keystroke {
   readonly key: string;
@@ -43,6 +46,9 @@ const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = {
   n: 'newWeights',
   d: 'newData',
   t: 'theme',
+  l: 'lens',
+  '[': 'tokenBefore',
+  ']': 'tokenAfter',
   '?': 'help',
   Escape: 'release',
 };

@@ -61,6 +61,12 @@ function perform(shortcut: Shortcut, actions: Actions, frames: Frames): void {
     }
     case 'help':
       return actions.setView({ shortcutsOpen: true });
+    case 'lens':
+      return actions.toggleLens();
+    case 'tokenBefore':
+      return actions.stepToken(-1);
+    case 'tokenAfter':
+      return actions.stepToken(1);
     case 'undo':
       return actions.undo();
     case 'redo':

@@ -30,9 +30,9 @@ export function Disclosure({ label, children, align = 'start' }: DisclosureProps
   }, [open]);
 
   return (
-    // Esc is heard from the fields inside.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // No part of its own: Esc is heard from the fields inside.
     <div
+      role="presentation"
       className="disclosure"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;

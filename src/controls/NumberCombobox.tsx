@@ -4,6 +4,7 @@ import { Field } from './Field';
 import { ListBox } from './ListBox';
 import { formatNumber, parseNumber, type NumberLimits } from './parseNumber';
 import { useFault } from './useFault';
+import './ValueBox.css';
 import './NumberCombobox.css';
 
 export interface NumberComboboxProps {
@@ -73,8 +74,8 @@ export function NumberCombobox(props: NumberComboboxProps) {
 
   return (
     <Field label={label} htmlFor={id} disabled={disabled}>
-      <span className="number-combobox">
-        <span className="number-combobox-width" aria-hidden="true">
+      <span className="value-box number-combobox">
+        <span className="value-box-width" aria-hidden="true">
           {disabled ? '–' : (draft ?? show(value))}
         </span>
         <input

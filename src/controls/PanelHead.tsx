@@ -7,17 +7,22 @@ export interface PanelHeadProps {
   readonly title: string;
   /** What the panel shows at present. */
   readonly subtitle: string;
+  /** The end of the subtitle, which is never cut. */
+  readonly subtitleEnd?: string;
   readonly children?: ReactNode;
 }
 
-export function PanelHead({ letter, title, subtitle, children }: PanelHeadProps) {
+export function PanelHead({ letter, title, subtitle, subtitleEnd, children }: PanelHeadProps) {
   return (
     <div className="panel-head">
       <span className="panel-head-letter" aria-hidden="true">
         {letter}
       </span>
       <h2>{title}</h2>
-      <p>{subtitle}</p>
+      <p>
+        <span>{subtitle}</span>
+        {subtitleEnd}
+      </p>
       {children}
     </div>
   );

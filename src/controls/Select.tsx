@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { Field, type FieldProps } from './Field';
+import './ValueBox.css';
 import './Select.css';
 
 export interface SelectOption<T extends string> {
@@ -29,11 +30,11 @@ export function Select<T extends string>(props: SelectProps<T>) {
   const shown = options.find((option) => option.value === value)?.label ?? '';
   return (
     <Field label={label} htmlFor={id} layout={layout} disabled={disabled}>
-      <span className="select" data-disabled={disabled || undefined}>
+      <span className="select">
         {before}
-        <span className="select-box">
+        <span className="value-box select-box">
           {/* The select is as wide as what it shows, not as its widest option. */}
-          <span className="select-width" aria-hidden="true">
+          <span className="value-box-width" aria-hidden="true">
             {disabled ? '–' : shown}
           </span>
           <select

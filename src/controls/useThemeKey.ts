@@ -1,8 +1,19 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /** The theme as now shown, from the document itself: what figures on canvas depend on. */
 export function useThemeKey(): 'light' | 'dark' {
   return useSyncExternalStore(subscribe, read);
+}
+
+/** What a function reads from the tokens, again with another theme; give it a function that stays the same. */
+export function useThemed<T>(readTokens: (root: HTMLElement) => T): T {
+  const theme = useThemeKey();
+  return useMemo(() => underTheme(theme, readTokens), [theme, readTokens]);
+}
+
+/** `_theme` only tells when to read again. */
+function underTheme<T>(_theme: string, readTokens: (root: HTMLElement) => T): T {
+  return readTokens(document.documentElement);
 }
 
 function read(): 'light' | 'dark' {

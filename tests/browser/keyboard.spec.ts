@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { button, openPage, readout, select, spin } from './playground';
+import { button, openPage, readout, select, slider, spin } from './playground';
 
 test.describe('shortcuts', () => {
   test('work from the page', async ({ page }) => {
@@ -41,6 +41,18 @@ test.describe('shortcuts', () => {
     await rate.fill('0.5');
     await page.keyboard.press('Control+z');
     await expect(optimizer).toHaveValue('rmsprop');
+    await rate.fill('');
+    await page.keyboard.type('r');
+    await expect(rate).toHaveValue('r');
+    await slider(page, 'Timeline').focus();
+    await page.keyboard.press('Home');
+    await slider(page, 'Noise').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(slider(page, 'Noise')).toHaveValue('0.06');
+    await expect(readout(page, 'Epoch')).toHaveText('0');
+    await spin(page, 'Data seed').focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(spin(page, 'Data seed')).toHaveValue('2');
   });
 
   test('are listed behind "?" and can be switched off', async ({ page }) => {

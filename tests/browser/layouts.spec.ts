@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { button, choose, numberOf, openPage, select, slider, trainEpochs } from './playground';
+import { button, choose, numberOf, openPage, readout, select, slider, trainEpochs } from './playground';
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
@@ -43,6 +43,62 @@ test.describe('on a phone', () => {
       await expect.poll(wider).toBe(false);
       expect(await violations(page)).toEqual([]);
     });
+});
+
+test.describe('on a small phone', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
+
+  test('is accessible with the options of the figure open', async ({ page }) => {
+    await openPage(page);
+    await button(page, 'Figure options').tap();
+    await expect(page.getByRole('radiogroup', { name: 'Second figure' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('a run that diverges is told in view, however far the page is scrolled', async ({ page }) => {
+    await openPage(
+      page,
+      '#v=1&problem=plane&output=linear&loss=mse&hidden=4-linear&optimizer=sgd&learningRate=9',
+    );
+    await page.getByRole('tab', { name: 'Problem' }).tap();
+    await slider(page, 'Noise').scrollIntoViewIfNeeded();
+    await button(page, 'Play').tap();
+    await expect(page.getByText(/^Training diverged at epoch \d+\.$/)).toBeInViewport({ ratio: 1 });
+    await expect(button(page, 'Divide the learning rate by 10')).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test('the focus stays on its control from one layout to another', async ({ page }) => {
+  await openPage(page);
+  for (const control of [button(page, 'Hidden layer 1, unit 2'), select(page, 'Speed')]) {
+    await control.focus();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole('tab', { name: 'Network' })).toBeVisible();
+    await expect(control).toBeFocused();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(page.getByRole('tab', { name: 'Network' })).toHaveCount(0);
+    await expect(control).toBeFocused();
+  }
+});
+
+test('every number of the output is in view on a small laptop and on a tablet', async ({ page }) => {
+  for (const [width, height, problem] of [
+    [1366, 650, 'Spiral'],
+    [1280, 720, 'Iris'],
+    [1024, 768, 'Iris'],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openPage(page);
+    await choose(page, problem);
+    await expect(readout(page, 'Test accuracy')).toBeInViewport({ ratio: 1 });
+    // The curves end where the numbers begin.
+    const [curves, loss] = await Promise.all([
+      page.getByRole('img', { name: 'Loss curves' }).boundingBox(),
+      page.getByText('Train loss', { exact: true }).boundingBox(),
+    ]);
+    if (curves === null || loss === null) throw new Error('Expected the curves and the numbers below them.');
+    expect(curves.y + curves.height).toBeLessThanOrEqual(loss.y);
+  }
 });
 
 test('loses nothing at 200 %: everything can be scrolled to, the play button stays in view', async ({

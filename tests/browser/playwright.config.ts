@@ -32,7 +32,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   reporter: 'list',
   retries: 0,
-  workers: availableParallelism() >= 4 ? 2 : 1,
+  workers: availableParallelism() >= 2 ? 2 : 1,
   forbidOnly: process.env['CI'] !== undefined,
   // Far beyond what anything takes: a slow machine is no failure.
   timeout: 180_000,

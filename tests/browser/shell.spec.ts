@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   button,
   choose,
@@ -199,24 +199,6 @@ test.describe('the problem', () => {
     await expect(select(page, 'Iris x2')).toHaveValue('2');
   });
 
-  test('takes a drag as one step of undo', async ({ page }) => {
-    await openPage(page);
-    const noise = slider(page, 'Noise');
-    const before = await noise.inputValue();
-    const box = await noise.boundingBox();
-    if (box === null) throw new Error('Expected the slider to be on the page.');
-    await page.mouse.move(box.x + 10, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
-    await page.mouse.up();
-    await expect(noise).not.toHaveValue(before);
-    await button(page, 'Undo').click();
-    await expect(noise).toHaveValue(before);
-    await expect(button(page, 'Undo')).toBeDisabled();
-    await button(page, 'Redo').click();
-    await expect(noise).not.toHaveValue(before);
-  });
-
   test('takes a number typed on a slider', async ({ page }) => {
     await openPage(page);
     const noise = slider(page, 'Noise');
@@ -240,37 +222,6 @@ test.describe('the problem', () => {
   });
 });
 
-test.describe('a run that diverges', () => {
-  async function diverge(page: Page): Promise<void> {
-    await openPage(page);
-    await choose(page, 'Plane');
-    await select(page, 'Activation').selectOption('linear');
-    await select(page, 'Optimizer').selectOption('SGD');
-    await type(select(page, 'Learning rate'), '9');
-    await button(page, 'Play').click();
-    await expect(page.getByText(/^Training diverged at epoch \d+\.$/)).toBeVisible();
-  }
-
-  test('says so and goes on from its best epoch with a tenth of the learning rate', async ({ page }) => {
-    await diverge(page);
-    await expect(button(page, 'Play')).toBeVisible();
-    await expect(page.getByText('NaN')).toHaveCount(0);
-    await button(page, 'Divide the learning rate by 10').click();
-    await expect(select(page, 'Learning rate')).toHaveValue('0.9');
-    await expect(
-      page.getByText('Training diverged', { exact: false }).and(page.locator('strong')),
-    ).toHaveCount(0);
-  });
-
-  test('goes back to its best epoch, or to the start', async ({ page }) => {
-    await diverge(page);
-    await page.getByRole('button', { name: /^Back to epoch \d+$/ }).click();
-    await expect(page.locator('strong')).toHaveCount(0);
-    await button(page, 'Reset').click();
-    await expect(readout(page, 'Epoch')).toHaveText('0');
-  });
-});
-
 test.describe('opening an experiment', () => {
   test('answers rubbish with a sentence beside the field and keeps the experiment', async ({ page }) => {
     await openPage(page);
@@ -283,19 +234,6 @@ test.describe('opening an experiment', () => {
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole('radio', { name: 'Spiral' })).toBeChecked();
     await expect(button(page, 'Open experiment')).toBeFocused();
-  });
-
-  test('takes a file from the dialog', async ({ page }) => {
-    await openPage(page);
-    await choose(page, 'Moons');
-    const saving = page.waitForEvent('download');
-    await button(page, 'Save experiment').click();
-    const saved = await (await saving).path();
-    await choose(page, 'XOR');
-    await button(page, 'Open experiment').click();
-    await page.getByLabel('Experiment file').setInputFiles(saved);
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(page.getByRole('radio', { name: 'Moons' })).toBeChecked();
   });
 });
 

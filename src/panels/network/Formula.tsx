@@ -14,7 +14,7 @@ import { showRounded } from './weightText';
 type Katex = typeof katexModule;
 
 /** The typesetter comes with the first unit that somebody looks at. */
-function useKatex(): Katex | null {
+export function useKatex(): Katex | null {
   const [katex, setKatex] = useState<Katex | null>(null);
   useEffect(() => {
     let wanted = true;

@@ -1,7 +1,8 @@
+import { useId } from 'react';
 import { toggleFeature } from '../../experiment/changes';
 import type { Feature } from '../../experiment/names';
 import { availableFeatures } from '../../experiment/shape';
-import type { NetworkLayout } from '../../figures/network/layout';
+import type { ColumnLayout, NetworkLayout } from '../../figures/network/layout';
 import { useHidden } from '../../controls/useHidden';
 import { useActions, useSelect } from '../../store/context';
 import { FeatureSymbol } from './MathSymbol';
@@ -21,6 +22,9 @@ export function InputGroup({ layout, pointer }: InputGroupProps) {
   const column = layout.columns[0];
   const offered = fixed ? features : availableFeatures(problem);
   const anyOff = offered.length > features.length;
+  // Pixels of one picture stand side by side without a gap.
+  if (column !== undefined && column.across > 1 && column.pitch === column.tile)
+    return <PixelPicture column={column} />;
   return (
     <div className="network-inputs" role="group" aria-label="Inputs">
       {anyOff && (
@@ -46,6 +50,25 @@ export function InputGroup({ layout, pointer }: InputGroupProps) {
           />
         );
       })}
+    </div>
+  );
+}
+
+/** The chosen token's pixels, all of which enter. */
+function PixelPicture({ column }: { column: ColumnLayout }) {
+  const { x, top, bottom, units } = column;
+  const side = bottom - top;
+  const id = useId();
+  return (
+    <div className="network-inputs" role="group" aria-label="Inputs">
+      <div
+        className="network-input-picture"
+        role="img"
+        aria-labelledby={id}
+        style={{ left: x - side / 2, top, width: side, height: side }}
+      >
+        <span id={id}>{units.length} pixels</span>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import {
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useRef,
   type FocusEvent,
@@ -45,8 +46,8 @@ export function Inspector(props: InspectorProps) {
   const panel = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   usePlace({ unit, layout, panel, content, view });
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- said once
-  useEffect(() => onReady(unit), []);
+  const ready = useEffectEvent(() => onReady(unit));
+  useEffect(() => ready(), []);
   const sizes = layerSizes(experiment);
   const hiddenLayers = sizes.length - 2;
   const focus = pointer.focusProps(unit);
@@ -62,7 +63,6 @@ export function Inspector(props: InspectorProps) {
     focus.onBlur(event);
   }
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from anywhere within
     <div
       ref={panel}
       className="network-inspector"
@@ -70,12 +70,12 @@ export function Inspector(props: InspectorProps) {
       aria-label={`Numbers of ${unitName(unit, hiddenLayers)}`}
       data-inspector={`${unit.layer}:${unit.unit}`}
       data-pinned={pinned || undefined}
-      onKeyDown={onKeyDown}
       onFocus={focus.onFocus}
       onBlur={onBlur}
       {...pointer.hoverProps(unit)}
     >
-      <div ref={content} className="network-inspector-content">
+      {/* No part of its own: Esc is heard from the fields inside. */}
+      <div ref={content} role="presentation" className="network-inspector-content" onKeyDown={onKeyDown}>
         <h3>
           <UnitSymbol {...unit} hiddenLayers={hiddenLayers} units={sizes[unit.layer + 1] ?? 0} />
           <span>{unitName(unit, hiddenLayers)}</span>
@@ -85,7 +85,7 @@ export function Inspector(props: InspectorProps) {
           weights={parameterIndex(sizes, { ...unit, from: 0 })}
           bias={parameterIndex(sizes, bias)}
         />
-        <Parameters experiment={experiment} sizes={sizes} unit={unit} besides={besides} />
+        <Parameters {...{ experiment, sizes, unit, besides, pinned }} />
       </div>
     </div>
   );
@@ -108,10 +108,14 @@ interface ParametersProps {
   readonly sizes: readonly number[];
   readonly unit: UnitRef;
   readonly besides: UnitRef | null;
+  readonly pinned: boolean;
 }
 
+/** Arriving weights that a unit shows while it is only pointed at; more of them, as a digit's 64, once it is pinned. */
+const MOST_AT_A_GLANCE = 40;
+
 /** The weights that arrive, the bias, the weights that leave. */
-function Parameters({ experiment, sizes, unit: { layer, unit }, besides }: ParametersProps) {
+function Parameters({ experiment, sizes, unit: { layer, unit }, besides, pinned }: ParametersProps) {
   const frozen = experiment.frozen ?? [];
   const hiddenLayers = sizes.length - 2;
   const symbol = (l: number, u: number) => {
@@ -136,7 +140,7 @@ function Parameters({ experiment, sizes, unit: { layer, unit }, besides }: Param
     Array.from({ length: sizes[l + 1] ?? 0 }, (_, u) => u).filter(
       (u) => besides === null || besides.layer !== l || besides.unit !== u,
     );
-  const incoming = others(layer - 1);
+  const incoming = pinned || (sizes[layer] ?? 0) <= MOST_AT_A_GLANCE ? others(layer - 1) : [];
   const outgoing = others(layer + 1);
   return (
     <>

@@ -1,14 +1,17 @@
 import { ACTIVATION_LABELS } from '../../experiment/names';
+import { later } from '../../controls/later';
 import type { HeadMode } from '../../figures/network/layout';
 import { useSelect } from '../../store/context';
 import { countOf, LayerActivation, OutputActivation, UnitStepper } from './LayerControls';
-import { LayerPopover } from './LayerPopover';
 
 export interface LayerHeadProps {
   readonly mode: HeadMode;
   /** centre of the column, in px */
   readonly x: number;
 }
+
+/** Wide networks on wide pages never want it. */
+const LayerPopover = later(async () => (await import('./LayerPopover')).LayerPopover);
 
 const isButton = (mode: HeadMode) => mode === 'tight' || mode === 'phone';
 
@@ -43,9 +46,9 @@ export function HiddenHead({ mode, x, layer }: LayerHeadProps & { layer: number 
         </LayerPopover>
       ) : (
         <>
-          <h3>Hidden {layer + 1}</h3>
+          <h3 className={mode === 'row' ? 'visually-hidden' : undefined}>Hidden {layer + 1}</h3>
           <UnitStepper layer={layer} words={mode === 'wide'} />
-          <LayerActivation layer={layer} glyph={mode === 'wide'} />
+          <LayerActivation layer={layer} glyph={mode === 'wide' || mode === 'row'} />
         </>
       )}
     </div>
@@ -63,9 +66,9 @@ export function OutputHead({ mode, x, units }: LayerHeadProps & { units: number 
         </LayerPopover>
       ) : (
         <>
-          <h3>Output</h3>
-          <span className="network-plain">{countOf(units, 'unit')}</span>
-          <OutputActivation glyph={mode === 'wide'} />
+          <h3 className={mode === 'row' ? 'visually-hidden' : undefined}>Output</h3>
+          {mode !== 'row' && <span className="network-plain">{countOf(units, 'unit')}</span>}
+          <OutputActivation glyph={mode === 'wide' || mode === 'row'} />
         </>
       )}
     </div>

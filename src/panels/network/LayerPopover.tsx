@@ -69,23 +69,27 @@ function LayerSheet({ id, title, phone, anchor, onClose, children }: LayerSheetP
     return () => removeEventListener('pointerdown', outside);
   }, [anchor, onClose]);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes from anywhere within
+    // No part of its own: Esc is heard from the sheet and all that is in it.
     <div
-      ref={sheet}
-      id={id}
-      role="dialog"
-      tabIndex={-1}
-      aria-label={title}
-      popover="manual"
-      className={phone ? 'network-sheet network-sheet-phone' : 'network-sheet'}
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onClose();
       }}
     >
-      <h3>{title}</h3>
-      {children}
+      <div
+        ref={sheet}
+        id={id}
+        role="dialog"
+        tabIndex={-1}
+        aria-label={title}
+        popover="manual"
+        className={phone ? 'network-sheet network-sheet-phone' : 'network-sheet'}
+      >
+        <h3>{title}</h3>
+        {children}
+      </div>
     </div>
   );
 }

@@ -12,6 +12,8 @@ const BOUNDED: readonly Activation[] = ['sigmoid', 'tanh', 'sin', 'softmax'];
 
 function hasScale(experiment: Experiment, layer: number): boolean {
   const { hidden, output, connectivity } = experiment.network;
+  // Digits' first layer shows its weights, whatever its activation.
+  if (layer === 0 && experiment.problem.dataset === 'digits') return true;
   const each = hidden[layer];
   if (each === undefined) return !BOUNDED.includes(output);
   const residual = connectivity === 'residual' && layerSizes(experiment)[layer] === each.units;

@@ -36,7 +36,8 @@ export function NetworkFigure() {
   const pointer = useUnitPointer();
   const pinned = useSelect((state) => state.view.pinned);
   const inspected = useInspected();
-  useNetworkDrawing(canvas, layout, experiment, shown);
+  const lit = useSelect((state) => state.view.lit);
+  useNetworkDrawing(canvas, layout, experiment, shown ?? lit);
 
   /** Pins the unit and brings the keyboard to its first number. */
   function open(ref: UnitRef): void {
@@ -68,8 +69,9 @@ export function NetworkFigure() {
       {layout && (
         <>
           <div ref={scroller} className="network-scroller">
-            {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Escape does the same */}
+            {/* A press between the units lets go of the pinned one, as Esc does. */}
             <div
+              role="presentation"
               className="network-content"
               style={{ width: layout.width, height: layout.height }}
               onClick={(event) => event.target === event.currentTarget && actions.pin(null)}

@@ -18,7 +18,12 @@ export function NetworkHeader() {
   const parameters = parameterCount(experiment).toLocaleString('en');
   return (
     <div className="network-header">
-      <PanelHead letter="b" title="Network" subtitle={phone ? sizes : `${sizes}, ${parameters} parameters`}>
+      <PanelHead
+        letter="b"
+        title="Network"
+        subtitle={sizes}
+        subtitleEnd={phone ? '' : `, ${parameters} parameters`}
+      >
         {!layersHidden && (
           <span className="network-layers">
             <span className="network-layers-label">Hidden layers</span>

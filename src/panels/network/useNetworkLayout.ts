@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../../experiment/experiment';
-import { availableFeatures, layerSizes } from '../../experiment/shape';
+import { availableFeatures, coordinateCount, layerSizes } from '../../experiment/shape';
 import { layoutNetwork, type NetworkLayout } from '../../figures/network/layout';
 import { useHidden } from '../../controls/useHidden';
 import { PHONE, TABLET, useMedia } from '../../controls/useMedia';
@@ -15,6 +15,7 @@ export function useNetworkLayout({ width, height }: { width: number; height: num
   const shape = layerSizes(experiment).join(' ');
   const reserved = phone ? 0 : tablet ? 150 : 330;
   const chips = inputsHidden ? 0 : chipRows(experiment, width - 32 - reserved);
+  const pixels = picturePixels(experiment);
   const foot = phone ? chips * 50 : 10 + Math.max(1, chips) * 38;
   return useMemo(
     () =>
@@ -26,9 +27,16 @@ export function useNetworkLayout({ width, height }: { width: number; height: num
             sizes: shape.split(' ').map(Number),
             phone,
             foot,
+            ...(pixels === null ? {} : { pixels }),
           }),
-    [width, height, shape, phone, foot],
+    [width, height, shape, phone, foot, pixels],
   );
+}
+
+/** Pixels a side of the one picture that all inputs are; null where they are inputs of their own. */
+function picturePixels({ problem, features }: Experiment): number | null {
+  const complete = features.length === coordinateCount(problem);
+  return problem.dataset === 'digits' && complete ? Math.sqrt(features.length) : null;
 }
 
 /** Rows that the inputs which are switched off take below the figure. */

@@ -1,22 +1,32 @@
 import { useState } from 'react';
+import { later } from '../../controls/later';
 import { TextButton } from '../../controls/TextButton';
 import { setActivation } from '../../experiment/changes';
+import { isStep } from '../../experiment/names';
 import type { Diverged, PauseReason } from '../../protocol/messages';
 import { useActions, useSelect } from '../../store/context';
 import { NoticeRow } from './NoticeRow';
 import { epochOf, stopSentence } from './sentences';
 
+const GradientNotice = later(async () => (await import('./GradientNotice')).GradientNotice);
+
 /** What the page has to say about the run and about what could not be done, with the ways on. */
 export function Notices() {
   const { playing, paused, deadLayer } = useSelect((state) => state.status);
+  const diverged = !playing && paused.kind === 'diverged' ? paused : null;
+  const hasSteps = useSelect(
+    ({ experiment: { network } }) =>
+      isStep(network.output) || network.hidden.some((layer) => isStep(layer.activation)),
+  );
   const stopped = !playing && paused.kind !== 'user' && paused.kind !== 'diverged';
   return (
     <div className="notices">
       <TroubleNotice />
       <RefusedNotice />
-      {!playing && paused.kind === 'diverged' && <DivergedNotice reason={paused} />}
-      {deadLayer >= 0 && <DeadNotice layer={deadLayer} />}
+      {diverged && <DivergedNotice reason={diverged} />}
+      {deadLayer >= 0 && diverged === null && <DeadNotice layer={deadLayer} />}
       {stopped && <StoppedNotice reason={paused} />}
+      {hasSteps && <GradientNotice />}
       <HiddenNotice />
     </div>
   );
@@ -29,6 +39,7 @@ function DivergedNotice({ reason }: { reason: Diverged }) {
       icon="diverged"
       title={`Training diverged at epoch ${epochOf(reason.epoch)}.`}
       text={reason.cause}
+      reveal
     >
       <TextButton primary onClick={divideLearningRate}>
         Divide the learning rate by 10
@@ -63,7 +74,7 @@ function StoppedNotice({ reason }: { reason: PauseReason }) {
   const stop = useSelect((state) => state.experiment.training.stop);
   if (dismissed === key) return null;
   return (
-    <NoticeRow icon="notice" title={stopSentence(reason, stop)} text="">
+    <NoticeRow icon="notice" title={stopSentence(reason, stop)} text="" reveal>
       <TextButton onClick={() => setDismissed(key)}>Dismiss</TextButton>
     </NoticeRow>
   );

@@ -4,9 +4,12 @@ import { classThreshold, countConfusion } from '../../figures/confusionMatrix/la
 import { useFrame, useFrames, useSelect } from '../../store/context';
 import { useDataset } from '../useDataset';
 import { ClassGlyph } from './Glyph';
+import { createLate } from './late';
 import { classNames } from './shown';
 import './ConfusionMatrix.css';
 
+/** Classes above which the table is set close */
+const MANY = 6;
 /** Milliseconds between two counts while training */
 const INTERVAL = 100;
 
@@ -16,9 +19,11 @@ export function ConfusionMatrix({ set }: { set: 'train' | 'test' }) {
   const dataset = useDataset();
   const frames = useFrames();
   const body = useRef<HTMLTableSectionElement>(null);
-  const [late] = useState(createLate);
+  const [late] = useState(() => createLate(INTERVAL));
   const classes = classCount(experiment.problem);
   const names = classNames(experiment);
+  // A digit is its own sign.
+  const glyphs = experiment.problem.dataset !== 'digits';
 
   useEffect(() => late.cancel, [late]);
   useFrame(
@@ -34,7 +39,7 @@ export function ConfusionMatrix({ set }: { set: 'train' | 'test' }) {
   );
 
   return (
-    <div className="confusion" style={{ '--classes': classes }}>
+    <div className="confusion" data-many={classes > MANY || undefined} style={{ '--classes': classes }}>
       <table className="confusion-table">
         <caption>
           {set === 'train' ? 'Train' : 'Test'} points: true class in rows, predicted in columns
@@ -44,7 +49,7 @@ export function ConfusionMatrix({ set }: { set: 'train' | 'test' }) {
             <td />
             {names.map(({ name, short }, label) => (
               <th key={name} scope="col" aria-label={`Predicted ${name}`}>
-                <ClassGlyph label={label} classes={classes} />
+                {glyphs && <ClassGlyph label={label} classes={classes} />}
                 {short}
               </th>
             ))}
@@ -54,7 +59,7 @@ export function ConfusionMatrix({ set }: { set: 'train' | 'test' }) {
           {names.map(({ name, short }, label) => (
             <tr key={name}>
               <th scope="row" aria-label={`True ${name}`}>
-                <ClassGlyph label={label} classes={classes} />
+                {glyphs && <ClassGlyph label={label} classes={classes} />}
                 {short}
               </th>
               {names.map((column) => (
@@ -75,25 +80,7 @@ function write(body: HTMLTableSectionElement, counts: Uint32Array, classes: numb
     const total = counts.subarray(row, row + classes).reduce((sum, count) => sum + count, 0);
     const text = String(counts[i] ?? 0);
     if (cell.textContent !== text) cell.textContent = text;
+    cell.toggleAttribute('data-none', text === '0');
     cell.style.setProperty('--share', total > 0 ? ((counts[i] ?? 0) / total).toFixed(2) : '0');
   });
-}
-
-/** At most one count in every interval; a frame that came too early is counted when the interval is over. */
-function createLate() {
-  let last = -Infinity;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    due(again: () => void): boolean {
-      const wait = last + INTERVAL - performance.now();
-      clearTimeout(timer);
-      if (wait > 0) {
-        timer = setTimeout(again, wait);
-        return false;
-      }
-      last = performance.now();
-      return true;
-    },
-    cancel: () => clearTimeout(timer),
-  };
 }

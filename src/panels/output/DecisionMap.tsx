@@ -1,16 +1,21 @@
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { extentOf } from '../../experiment/shape';
 import { formatShort } from '../../figures/numbers';
+import { later } from '../../controls/later';
 import { useSelect } from '../../store/context';
 import { selectShownUnit } from '../../store/state';
 import { useDataset } from '../useDataset';
 import { MapAxes } from './MapAxes';
-import { MapReadout, type MapReadoutHandle } from './MapReadout';
+import type { MapReadoutHandle } from './MapReadout';
 import { PointGroup } from './PointGroup';
 import type { PointTool } from './pointTool';
 import { axesOf, shownTitle } from './shown';
+import { Regions } from '../regions/Regions';
 import { useMapPainting } from './useMapPainting';
 import './DecisionMap.css';
+
+/** With the first place that somebody points at. */
+const MapReadout = later(async () => (await import('./MapReadout')).MapReadout);
 
 export interface DecisionMapProps {
   /** px of the square without its axes */
@@ -18,18 +23,23 @@ export interface DecisionMapProps {
   readonly axes: boolean;
   readonly tool: PointTool;
   readonly onTool: (tool: PointTool) => void;
+  /** whether linear regions may be laid over it */
+  readonly regions?: boolean;
+  /** whether isolines are drawn */
+  readonly lines?: boolean;
 }
 
 /** The square with the network's output over the plane, the points upon it, and the axes around it. */
-export function DecisionMap({ side, axes, tool, onTool }: DecisionMapProps) {
+export function DecisionMap({ side, axes, tool, onTool, regions = true, lines = true }: DecisionMapProps) {
   const experiment = useSelect((state) => state.experiment);
   const unit = useSelect(selectShownUnit);
   const { train, test } = useDataset();
   const id = useId();
   const map = useRef<HTMLCanvasElement>(null);
   const points = useRef<HTMLCanvasElement>(null);
-  const readout = useRef<MapReadoutHandle>(null);
-  useMapPainting({ map, points, side });
+  const [pointed, setPointed] = useState(false);
+  const readout = usePointReadout();
+  useMapPainting({ map, points, side, lines });
   const extent = formatShort(extentOf(experiment.problem));
 
   return (
@@ -50,11 +60,34 @@ export function DecisionMap({ side, axes, tool, onTool }: DecisionMapProps) {
         <PointGroup
           tool={tool}
           onTool={onTool}
-          onPoint={(place, token) => readout.current?.show(place, token)}
+          onPoint={(place, token) => {
+            readout.show(place, token);
+            if (place !== null) setPointed(true);
+          }}
         />
-        <MapReadout ref={readout} />
+        {pointed && <MapReadout handle={readout.take} />}
       </div>
+      {regions && <Regions side={side} compact={!axes} />}
     </div>
+  );
+}
+
+/** What was pointed at while the read-out was loading is shown when it is there. */
+function usePointReadout() {
+  const handle = useRef<MapReadoutHandle>(null);
+  const last = useRef<Parameters<MapReadoutHandle['show']>>([null, -1]);
+  return useMemo(
+    () => ({
+      show(...point: Parameters<MapReadoutHandle['show']>): void {
+        last.current = point;
+        handle.current?.show(...point);
+      },
+      take(fresh: MapReadoutHandle | null): void {
+        handle.current = fresh;
+        fresh?.show(...last.current);
+      },
+    }),
+    [],
   );
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../figures/lossCurves/layout';
 import { formatLoss } from '../../figures/numbers';
 import { useSize } from '../../controls/useSize';
-import { useThemeKey } from '../../controls/useThemeKey';
+import { useThemed } from '../../controls/useThemeKey';
 import type { Mark, Snapshot } from '../../protocol/snapshot';
 import { useFrame, useFrames, useSelect } from '../../store/context';
 import { prepareCanvas, useCanvasFont, usePixelRatio } from './useCanvas';
@@ -27,6 +27,8 @@ const BESIDE_DIGITS = 10;
 /** px between the numbers of two epochs */
 const BETWEEN_EPOCHS = 30;
 const BARE_MARGINS = { top: 5, right: 5, bottom: 5, left: 5 };
+/** px of height that leave the curves to see beside a word on them */
+const ROOM_FOR_WORDS = 90;
 /** px around the pointer in which a mark's words are shown */
 const MARK_REACH = 6;
 
@@ -43,12 +45,10 @@ export function LossCurves({ bare = false }: { bare?: boolean }) {
   const pointer = useRef(-1);
   const size = useSize(box);
   const frames = useFrames();
-  const theme = useThemeKey();
   const pixelRatio = usePixelRatio();
   const fontFamily = useCanvasFont();
-  // The theme decides what the tokens say.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const style = useMemo(() => ({ ...readStyle(), fontFamily }), [theme, fontFamily]);
+  const colors = useThemed(readColors);
+  const style = useMemo(() => ({ ...colors, fontFamily }), [colors, fontFamily]);
   const [scale] = useState(createLossScale);
 
   function draw(snapshot: Snapshot): void {
@@ -80,7 +80,8 @@ export function LossCurves({ bare = false }: { bare?: boolean }) {
       style,
     });
     write(readout.current, pointed < 0 ? '' : readoutText(snapshot, pointed, markNear(pointer.current)));
-    if (converged.current !== null) converged.current.hidden = !hasConverged(history) || pointed >= 0;
+    if (converged.current !== null)
+      converged.current.hidden = size.height < ROOM_FOR_WORDS || pointed >= 0 || !hasConverged(history);
   }
   useFrame(draw, [size, log, marks, style, pixelRatio, bare]);
 
@@ -151,8 +152,7 @@ function write(element: HTMLElement | null, text: string): void {
   if (element !== null && element.textContent !== text) element.textContent = text;
 }
 
-function readStyle() {
-  const root = document.documentElement;
+function readColors(root: HTMLElement) {
   return {
     ink: cssColor(root, 'ink'),
     inkFaint: cssColor(root, 'ink-3'),

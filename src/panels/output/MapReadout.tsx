@@ -16,7 +16,7 @@ export interface MapReadoutHandle {
 }
 
 /** The coordinates and the network's values under the pointer or at the focused point; follows training. */
-export function MapReadout({ ref }: { ref: Ref<MapReadoutHandle> }) {
+export function MapReadout({ handle }: { handle: Ref<MapReadoutHandle> }) {
   const experiment = useSelect((state) => state.experiment);
   const frames = useFrames();
   const box = useRef<HTMLDivElement>(null);
@@ -53,7 +53,7 @@ export function MapReadout({ ref }: { ref: Ref<MapReadoutHandle> }) {
     if (snapshot !== null) write(snapshot);
   }
 
-  useImperativeHandle(ref, () => ({ show }));
+  useImperativeHandle(handle, () => ({ show }));
   useFrame(write, [experiment]);
 
   return (

@@ -1,12 +1,12 @@
 import { useId, useRef } from 'react';
-import { PHONE, useMedia } from '../../controls/useMedia';
 import { useSize } from '../../controls/useSize';
 import { useSelect } from '../../store/context';
+import { figureOf, type LectureFigureName } from '../lectures/figureOf';
+import { LectureFigure } from '../lectures/LectureFigure';
 import { DecisionMap } from './DecisionMap';
 import { Legend } from './Legend';
 import { LossSection } from './LossSection';
 import { Metrics } from './Metrics';
-import { PhoneOutput } from './PhoneOutput';
 import { PointTools } from './PointTools';
 import { MapStyleChoice, OutputSubtitle } from './OutputHead';
 import { axesOf } from './shown';
@@ -15,12 +15,35 @@ import './OutputPanel.css';
 
 /** px beside and around the square: axes, legend, tools, loss, numbers */
 const LEFT_AXIS = { plain: 26, named: 36 } as const;
-const BESIDES = { plain: 372, named: 384 } as const;
+const BESIDES = { plain: 404, named: 416 } as const;
+/** What the words about linear regions take, where they are on show. */
+const REGION_NOTES = 56;
 const LEAST_SIDE = 180;
 
-/** Panel c: what the network has learned, and how well. */
+/** Panel c of the desk: what the network has learned, and how well. */
 export function OutputPanel() {
-  return useMedia(PHONE) ? <PhoneOutput /> : <WideOutput />;
+  const figure = useSelect((state) => figureOf(state.experiment.problem));
+  return figure === null ? <WideOutput /> : <LectureOutput figure={figure} />;
+}
+
+/** The figure of a problem from the lectures over loss and numbers. */
+function LectureOutput({ figure }: { figure: LectureFigureName }) {
+  const id = useId();
+  return (
+    <section className="output-panel" aria-labelledby={id} data-figure={figure}>
+      <header className="output-head">
+        <h2 id={id} className="output-title">
+          <span className="output-letter">c</span> Output
+        </h2>
+        <OutputSubtitle />
+      </header>
+      <div className="output-body">
+        <LectureFigure name={figure} />
+        <LossSection />
+        <Metrics />
+      </div>
+    </section>
+  );
 }
 
 function WideOutput() {
@@ -29,8 +52,9 @@ function WideOutput() {
   const { width, height } = useSize(body);
   const tools = usePointTool();
   const named = useSelect((state) => axesOf(state.experiment.problem) !== null) ? 'named' : 'plain';
+  const notes = useSelect((state) => state.view.regions) ? REGION_NOTES : 0;
   const side = Math.floor(
-    Math.max(LEAST_SIDE, Math.min(width - LEFT_AXIS[named] - 1, height - BESIDES[named] + 48)),
+    Math.max(LEAST_SIDE, Math.min(width - LEFT_AXIS[named] - 1, height - BESIDES[named] + 48 - notes)),
   );
   return (
     <section className="output-panel" aria-labelledby={id}>

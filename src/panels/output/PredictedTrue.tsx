@@ -3,7 +3,7 @@ import { cssColor } from '../../figures/color';
 import { drawPredictedTrue } from '../../figures/predictedTrue/draw';
 import { layoutPredictedTrue } from '../../figures/predictedTrue/layout';
 import { useSize } from '../../controls/useSize';
-import { useThemeKey } from '../../controls/useThemeKey';
+import { useThemed } from '../../controls/useThemeKey';
 import { useFrame, useSelect } from '../../store/context';
 import { useDataset } from '../useDataset';
 import { prepareCanvas, useCanvasFont, usePixelRatio } from './useCanvas';
@@ -16,12 +16,10 @@ export function PredictedTrue() {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(box);
-  const theme = useThemeKey();
   const pixelRatio = usePixelRatio();
   const fontFamily = useCanvasFont();
-  // The theme decides what the tokens say.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const style = useMemo(() => ({ ...readStyle(), fontFamily }), [theme, fontFamily]);
+  const colors = useThemed(readColors);
+  const style = useMemo(() => ({ ...colors, fontFamily }), [colors, fontFamily]);
   const scale = useMemo(() => layoutPredictedTrue(dataset.targets, size), [dataset, size]);
 
   useFrame(
@@ -41,8 +39,7 @@ export function PredictedTrue() {
   );
 }
 
-function readStyle() {
-  const root = document.documentElement;
+function readColors(root: HTMLElement) {
   return {
     ink: cssColor(root, 'ink'),
     inkFaint: cssColor(root, 'ink-3'),

@@ -16,8 +16,11 @@ const SEVERAL = [
 ];
 const SQUARED = [v('L'), r(' = (1/2'), v('n'), r(') Σ ‖'), v('ŷ'), r(' − '), v('y'), r('‖²')];
 
+const PERCEPTRON = [v('L'), r(' = (1/'), v('n'), r(') Σ ('), v('ŷ'), r(' − '), v('y'), r(') '), v('e')];
+
 /** The loss on show, as it is computed. */
 export function lossFormula({ loss, network }: Experiment): readonly FormulaPart[] {
   if (loss === 'mse') return SQUARED;
+  if (loss === 'perceptron') return PERCEPTRON;
   return network.output === 'softmax' ? SEVERAL : BINARY;
 }

@@ -2,6 +2,7 @@ import { addPoint, customProblemOf, movePoint, removePoint } from '../../data/cu
 import { setCustomProblem, type Change } from '../../experiment/changes';
 import type { CustomProblem, Experiment } from '../../experiment/experiment';
 import { LIMITS } from '../../experiment/limits';
+import { isGate } from '../../experiment/names';
 import { classCount, coordinateCount, extentOf } from '../../experiment/shape';
 import { encodeClass } from '../../experiment/targets';
 import type { Place } from '../../figures/decisionMap/layout';
@@ -18,7 +19,9 @@ export interface NewPoint {
 
 /** Why points cannot be edited here, in one sentence; null when they can. */
 export function editingFault(experiment: Experiment): string | null {
-  const coordinates = coordinateCount(experiment.problem);
+  const { problem } = experiment;
+  const coordinates = coordinateCount(problem);
+  if (isGate(problem.dataset)) return 'The points are the rows of a truth table; they stay where they are.';
   if (coordinates === 2) return null;
   return coordinates === 1
     ? 'These points have a single coordinate, so they cannot be edited on the plane.'

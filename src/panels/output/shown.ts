@@ -1,5 +1,6 @@
 import { IRIS_SPECIES, irisAxes, type IrisAxis } from '../../data/iris';
 import type { Experiment, Problem } from '../../experiment/experiment';
+import { isProbability, isStep } from '../../experiment/names';
 import { classCount, layerSizes, outputCount, taskOf } from '../../experiment/shape';
 import { fieldKind, type FieldKind } from '../../figures/decisionMap/levels';
 import type { UnitRef } from '../../protocol/snapshot';
@@ -10,7 +11,9 @@ import type { UnitRef } from '../../protocol/snapshot';
 export function shownTitle(experiment: Experiment, unit: UnitRef | null): string {
   const { problem } = experiment;
   if (unit !== null) return unitTitle(experiment, unit);
+  if (problem.dataset === 'parabola') return 'the semicircle is bent into the parabola';
   if (taskOf(problem) === 'regression') return 'prediction';
+  if (problem.dataset === 'digits') return problem.variant === 'two' ? 'is it a 2?' : 'which digit is it?';
   return classCount(problem) > 2 ? 'class regions' : 'decision boundary';
 }
 
@@ -30,6 +33,13 @@ export function shownKind(experiment: Experiment, unit: UnitRef | null): FieldKi
   return residual ? 'scaled' : fieldKind(spec.activation);
 }
 
+/** Whether a map has two values only, with nothing between them to draw a line at. */
+export function isTwoValued(experiment: Experiment, unit: UnitRef | null): boolean {
+  const { hidden, output } = experiment.network;
+  const layer = unit?.layer ?? hidden.length;
+  return isStep(layer === hidden.length ? output : hidden[layer]?.activation);
+}
+
 export interface ClassName {
   /** 'class 1', 'setosa' */
   readonly name: string;
@@ -37,14 +47,21 @@ export interface ClassName {
   readonly short: string;
 }
 
-/** Two classes of a single output go by their targets, several by number, irises by their species. */
+const DIGIT_NAMES = Array.from({ length: 10 }, (_, k) => ({ name: `digit ${k}`, short: String(k) }));
+const TWO_NAMES = [
+  { name: 'not a 2', short: 'not 2' },
+  { name: 'a 2', short: '2' },
+];
+
+/** Two classes of a single output go by their targets, several by number, irises by their species, digits by themselves. */
 export function classNames(experiment: Experiment): readonly ClassName[] {
   const { problem, network } = experiment;
   const classes = classCount(problem);
+  if (problem.dataset === 'digits') return problem.variant === 'two' ? TWO_NAMES : DIGIT_NAMES;
   if (columnsOf(problem) !== null && classes === IRIS_SPECIES.length)
     return IRIS_SPECIES.map((species) => ({ name: species, short: species }));
   const single = classes === 2 && outputCount(experiment) === 1;
-  const targets = network.output === 'sigmoid' ? ['0', '1'] : ['−1', '+1'];
+  const targets = isProbability(network.output) ? ['0', '1'] : ['−1', '+1'];
   return Array.from({ length: classes }, (_, k) => {
     const short = single ? (targets[k] ?? '') : String(k + 1);
     return { name: `class ${short}`, short };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Experiment } from '../../experiment/experiment';
 import { classCount, extentOf, layerSizes } from '../../experiment/shape';
 import { readPalette } from '../../figures/color';
@@ -7,11 +7,11 @@ import { drawPoints } from '../../figures/decisionMap/drawPoints';
 import { createCrowding } from '../../figures/decisionMap/labels';
 import { shareX, shareY, pointPlace } from '../../figures/decisionMap/layout';
 import { readMapStyle } from '../../figures/decisionMap/style';
-import { useThemeKey } from '../../controls/useThemeKey';
+import { useThemed } from '../../controls/useThemeKey';
 import { useFrame, useSelect } from '../../store/context';
 import { useDataset } from '../useDataset';
 import { sameSizes } from './sameSizes';
-import { shownKind } from './shown';
+import { isTwoValued, shownKind } from './shown';
 import { prepareCanvas, useCanvasFont, usePixelRatio } from './useCanvas';
 
 /** px, of a point on a figure of the usual size and on a small one */
@@ -23,23 +23,22 @@ export interface MapPaintingOptions {
   readonly points: RefObject<HTMLCanvasElement | null>;
   /** px */
   readonly side: number;
+  /** whether isolines are drawn */
+  readonly lines: boolean;
 }
 
 /** Paints the map with every frame, and the points over it when data, size or theme change. */
-export function useMapPainting({ map, points, side }: MapPaintingOptions): void {
+export function useMapPainting({ map, points, side, lines }: MapPaintingOptions): void {
   const experiment = useSelect((state) => state.experiment);
   const showTest = useSelect((state) => state.view.showTest);
   const discrete = useSelect((state) => state.view.discrete);
   const dataset = useDataset();
-  const theme = useThemeKey();
   const pixelRatio = usePixelRatio();
   const fontFamily = useCanvasFont();
   const [crowding] = useState(createCrowding);
   const painter = useRef<ReturnType<typeof createMapPainter> | null>(null);
   const classes = Math.max(2, classCount(experiment.problem));
-  // The theme decides what the tokens say.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const style = useMemo(() => readMapStyle(document.documentElement, classes), [theme, classes]);
+  const style = useThemed(useCallback((root) => readMapStyle(root, classes), [classes]));
   const shape = useMemo(() => layerSizes(experiment), [experiment]);
   const extent = extentOf(experiment.problem);
 
@@ -77,14 +76,15 @@ export function useMapPainting({ map, points, side }: MapPaintingOptions): void 
         field,
         kind: shownKind(experiment, field.unit),
         regions: field.channels > 1,
-        discrete,
+        discrete: discrete || isTwoValued(experiment, field.unit),
+        lines,
         settled: updatesPerSecond === 0,
         side,
         style,
         fontFamily,
       });
     },
-    [side, pixelRatio, style, fontFamily, discrete, shape],
+    [side, pixelRatio, style, fontFamily, discrete, lines, shape],
   );
 }
 

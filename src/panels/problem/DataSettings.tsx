@@ -7,8 +7,10 @@ import { IRIS_COUNT } from '../../data/iris';
 import { assignTrain } from '../../data/split';
 import { setProblem, setTrainFraction, type Change } from '../../experiment/changes';
 import type { Problem } from '../../experiment/experiment';
+import { isGate } from '../../experiment/names';
 import { LIMITS } from '../../experiment/limits';
 import { useActions, useSelect } from '../../store/context';
+import { useDataset } from '../useDataset';
 import './DataSettings.css';
 
 /** How the points are drawn and shared out. What a problem does not have shows "–". */
@@ -37,7 +39,7 @@ function useDrag(name: string): readonly [(label: string, change: Change) => voi
 function NoiseSlider({ problem }: { problem: Problem }) {
   const [drag, release] = useDrag('Noise');
   if (useHidden('Noise')) return null;
-  const applies = problem.dataset !== 'custom' && problem.dataset !== 'iris';
+  const applies = !['custom', 'iris', 'digits'].includes(problem.dataset) && !isGate(problem.dataset);
   const noise = problem.dataset === 'custom' ? 0 : problem.noise;
   return (
     <Slider
@@ -66,6 +68,7 @@ function TrainShareSlider({ problem }: { problem: Problem }) {
       value={percent}
       text={`${percent} %`}
       valueText={`${percent} % train`}
+      disabled={isGate(problem.dataset)}
       onChange={(to) =>
         drag(
           `Train share ${to} %`,
@@ -79,10 +82,12 @@ function TrainShareSlider({ problem }: { problem: Problem }) {
 
 function SamplesSlider({ problem }: { problem: Problem }) {
   const [drag, release] = useDrag('Samples');
+  const { train, test } = useDataset();
   if (useHidden('Samples')) return null;
   const { min, max, step } = LIMITS.samples;
   const most = problem.dataset === 'iris' ? IRIS_COUNT : max;
-  const samples = problem.dataset === 'custom' ? problem.inputs.length : Math.min(most, problem.samples);
+  const fixed = problem.dataset === 'custom' || isGate(problem.dataset);
+  const samples = fixed ? train.length + test.length : Math.min(most, problem.samples);
   return (
     <Slider
       label="Samples"
@@ -91,7 +96,7 @@ function SamplesSlider({ problem }: { problem: Problem }) {
       step={problem.dataset === 'iris' ? 10 : step}
       value={samples}
       text={String(samples)}
-      disabled={problem.dataset === 'custom'}
+      disabled={fixed}
       onChange={(to) => drag(`Samples ${to}`, setProblem({ samples: to }))}
       onEnd={release}
     />
@@ -104,6 +109,7 @@ function DataSeed({ problem }: { problem: Problem }) {
   const hidden = { seed: useHidden('Data seed'), draw: useHidden('New data') };
   if (hidden.seed && hidden.draw) return null;
   const custom = problem.dataset === 'custom';
+  const fixed = custom || isGate(problem.dataset);
   const seed = custom ? 0 : problem.seed;
   // The TensorFlow Playground's seeds are texts of five decimals.
   const limits = typeof seed === 'string' ? { min: 0, max: 1, integer: false } : LIMITS.seed;
@@ -117,7 +123,7 @@ function DataSeed({ problem }: { problem: Problem }) {
           layout="inline"
           {...limits}
           value={Number(seed)}
-          disabled={custom}
+          disabled={fixed}
           onChange={change}
           onEnd={release}
         />
@@ -128,7 +134,7 @@ function DataSeed({ problem }: { problem: Problem }) {
           icon="shuffle"
           shortcut="D"
           size="small"
-          disabled={custom}
+          disabled={fixed}
           onClick={newData}
         />
       )}

@@ -1,11 +1,14 @@
+import { later } from '../../controls/later';
 import { PanelHead } from '../../controls/PanelHead';
 import { useHidden } from '../../controls/useHidden';
 import { DATASET_LABELS } from '../../experiment/names';
 import { useSelect } from '../../store/context';
 import { DataSettings } from './DataSettings';
 import { Gallery } from './Gallery';
-import { IrisColumns } from './IrisColumns';
 import './ProblemPanel.css';
+
+const IrisColumns = later(async () => (await import('./IrisColumns')).IrisColumns);
+const DigitQuestion = later(async () => (await import('../lectures/digits/DigitQuestion')).DigitQuestion);
 
 /** Panel a: which points there are to learn. */
 export function ProblemPanel() {
@@ -20,6 +23,7 @@ export function ProblemPanel() {
       />
       {!hidden && <Gallery />}
       {!hidden && dataset === 'iris' && <IrisColumns />}
+      {!hidden && dataset === 'digits' && <DigitQuestion />}
       <DataSettings />
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useActions, useFrame, useFrames, useSelect } from '../../store/context';
 import type { History } from '../../store/state';
 import { createSpeech, type Speech } from './speech';
@@ -54,13 +54,13 @@ function useRunSpeech(speech: SpeechRef): void {
   const opened = useRef(false);
   const shown = useRef({ revision: -1, step: -1, at: -1 });
 
-  useEffect(() => {
+  const changed = useEffectEvent(() => {
     // What the page opens with is no change.
     if (!opened.current && !playing && paused.kind === 'user') return;
     opened.current = true;
     say();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [playing, pausedKey]);
+  });
+  useEffect(() => changed(), [playing, pausedKey]);
   useFrame(
     ({ revision, step, timeline }) => {
       const { current } = shown;

@@ -18,7 +18,7 @@ export function SharingButtons() {
   return (
     <>
       <IconButton label="Copy link with weights" icon="link-weights" onClick={() => void copyLink(true)} />
-      <IconButton label="Save experiment" icon="save" onClick={saveExperiment} />
+      <IconButton label="Save experiment" icon="save" onClick={() => void saveExperiment()} />
       <IconButton label="Open experiment" icon="open" onClick={() => setView({ opening: true })} />
       {opening && <OpenDialog onClose={() => setView({ opening: false })} />}
     </>

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 /** The ways in which an experiment leaves the page and comes back; what goes wrong becomes the store's notice. */
 export interface Sharing {
   copyLink(withWeights: boolean): Promise<void>;
-  saveExperiment(): void;
+  saveExperiment(): Promise<void>;
   /** Whether the file held an experiment, which is then the present one. */
   openFile(file: File): Promise<boolean>;
   /** Opens a link, ours or the TensorFlow Playground's, or an experiment file's text. */

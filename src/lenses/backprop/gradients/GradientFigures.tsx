@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import type { Dataset } from '../../../data/dataset';
+import type { Experiment, ParameterRef } from '../../../experiment/experiment';
+import { layerSizes, parameterIndex } from '../../../experiment/shape';
+import { angleBetween, layoutArrows } from '../../../figures/gradients/arrows';
+import { drawArrows, drawNorms } from '../../../figures/gradients/draw';
+import {
+  addReading,
+  flowSentence,
+  layoutNorms,
+  type NormHistory,
+} from '../../../figures/gradients/normChart';
+import { sameSizes } from '../../../panels/output/sameSizes';
+import type { Snapshot } from '../../../protocol/snapshot';
+import { useOptimizerState } from '../../../store/context';
+import { useSize } from '../../../controls/useSize';
+import { nextBatch, tokenOf } from '../tokens';
+import type { Token } from '../values';
+import { BatchGradient, SIDE } from './BatchGradient';
+import { writeNumbers, writeText } from './GradientNumber';
+import { GradientNorms, NORM_BOX } from './GradientNorms';
+import { normOf, readGradients, type GradientReading } from './gradientWork';
+import { presentParameter } from './ParameterChoice';
+import { useWork } from './useWork';
+
+export interface GradientFiguresProps {
+  readonly experiment: Experiment;
+  readonly dataset: Dataset;
+  readonly train: readonly Token[];
+  /** what stands between the two figures */
+  readonly children: React.ReactNode;
+}
+
+/** Both figures of the whole gradient: its norm layer by layer, and the minibatch's beside it. */
+export function GradientFigures({ experiment, dataset, train, children }: GradientFiguresProps) {
+  const sizes = layerSizes(experiment);
+  const [chosen, setChosen] = useState<readonly [ParameterRef, ParameterRef]>([
+    { layer: 0, unit: 0, from: 0 },
+    { layer: 0, unit: 0, from: (sizes[0] ?? 0) > 1 ? 1 : 'bias' },
+  ]);
+  const pair = [presentParameter(sizes, chosen[0]), presentParameter(sizes, chosen[1])] as const;
+  const root = useRef<HTMLDivElement>(null);
+  const chartBox = useRef<HTMLDivElement>(null);
+  const width = Math.max(160, useSize(chartBox).width) - NORM_BOX.left - NORM_BOX.right;
+  const [history] = useState<NormHistory>(() => ({ steps: [], norms: [] }));
+  const last = useRef<GradientReading | null>(null);
+  useOptimizerState();
+
+  function draw(): void {
+    const reading = last.current;
+    if (reading === null || reading.norms.length !== sizes.length - 1) return;
+    const at = [parameterIndex(sizes, pair[0]), parameterIndex(sizes, pair[1])] as const;
+    writeNumbers(root.current, numbersOf(reading, sizes, at));
+    write(root, reading, experiment, at);
+    const group = root.current?.querySelector<SVGGElement>('g[data-part="norms"]');
+    if (group instanceof SVGGElement)
+      drawNorms(group, layoutNorms(history, width, NORM_BOX.height), width, NORM_BOX.height);
+  }
+  useReadings(experiment, dataset, train, (reading) => {
+    last.current = reading;
+    addReading(history, reading.step, reading.norms);
+    draw();
+  });
+  const again = useEffectEvent(draw);
+  useEffect(() => again());
+
+  return (
+    <div ref={root} className="gradients">
+      <GradientNorms experiment={experiment} tokens={train.length} box={chartBox} width={width} />
+      {children}
+      <BatchGradient experiment={experiment} tokens={train.length} pair={pair} onChange={setChosen} />
+    </div>
+  );
+}
+
+function useReadings(
+  experiment: Experiment,
+  dataset: Dataset,
+  train: readonly Token[],
+  show: (reading: GradientReading) => void,
+): void {
+  const begin = useCallback(
+    ({ sizes, step, state }: Snapshot, parameters: Float32Array) => {
+      if (!sameSizes(sizes, layerSizes(experiment)) || train.length === 0) return null;
+      const places = state === null ? null : nextBatch(experiment, dataset, state);
+      const batch = places?.map((place) => tokenOf(experiment, dataset, place)) ?? null;
+      return readGradients({ experiment, step, parameters, train, batch });
+    },
+    [experiment, dataset, train],
+  );
+  useWork(begin, show);
+}
+
+function write(
+  root: RefObject<HTMLDivElement | null>,
+  { full, batch, norms }: GradientReading,
+  experiment: Experiment,
+  [first, second]: readonly [number, number],
+): void {
+  const residual = experiment.network.connectivity === 'residual';
+  const sentence = root.current?.querySelector<HTMLElement>('[data-part="flow"]') ?? null;
+  writeText(sentence, flowSentence(norms, residual));
+  const group = root.current?.querySelector<SVGGElement>('g[data-part="arrows"]');
+  const pairOf = (of: Float64Array) => [of[first] ?? 0, of[second] ?? 0] as const;
+  if (group instanceof SVGGElement)
+    drawArrows(group, layoutArrows(pairOf(full), batch === null ? null : pairOf(batch), SIDE));
+}
+
+function numbersOf(
+  { full, batch, batchCount, norms, dead, saturated }: GradientReading,
+  sizes: readonly number[],
+  at: readonly number[],
+): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  norms.forEach((norm, l) => {
+    values.set(`norm:${l}`, norm);
+    values.set(`dead:${l}`, (dead[l] ?? NaN) / (sizes[l + 1] ?? NaN));
+    values.set(`saturated:${l}`, (saturated[l] ?? NaN) / (sizes[l + 1] ?? NaN));
+  });
+  values.set('ratio', (norms[0] ?? NaN) / (norms[norms.length - 1] ?? NaN));
+  values.set('full', normOf(full));
+  values.set('batch', batch === null ? NaN : normOf(batch));
+  values.set('tokens', batch === null ? NaN : batchCount);
+  values.set('angle', batch === null ? NaN : angleBetween(full, batch));
+  at.forEach((index, i) => {
+    values.set(`full:${i}`, full[index] ?? NaN);
+    values.set(`batch:${i}`, batch?.[index] ?? NaN);
+  });
+  return values;
+}

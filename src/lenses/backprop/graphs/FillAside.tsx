@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { TextButton } from '../../../controls/TextButton';
+import { nameOf, signalTex, texOf, type Graph } from '../../../figures/computationGraph/graph';
+import { tallyOf, tallyText, type Mark } from '../../../figures/worksheet/judge';
+import { Tex } from '../Tex';
+import { signalFormula } from './GraphTold';
+
+export interface FillAsideProps {
+  readonly graph: Graph;
+  /** node whose blank is being filled */
+  readonly focused: number;
+  readonly marks: ReadonlyMap<number, Mark>;
+  readonly judged: ReadonlySet<number>;
+  readonly onJudge: () => void;
+  readonly onClear: () => void;
+}
+
+/** What is asked, how it stands, and a hint for the blank at hand. */
+export function FillAside({ graph, focused, marks, judged, onJudge, onClear }: FillAsideProps) {
+  const [hinted, setHinted] = useState<number | null>(null);
+  const symbol = graph[focused]?.symbol;
+  const shown = new Map([...marks].map(([node, mark]) => [String(node), judged.has(node) ? mark : 'blank']));
+  return (
+    <>
+      <div className="explain">
+        <h3>Fill in the signals</h3>
+        <p className="graphs-ask">
+          δ is the derivative of the output by the node. Begin at the output. An answer within 1 % counts, or
+          within one unit of the fourth decimal; fractions are taken.
+        </p>
+        <p className="explain-line" role="status" aria-label="Signals filled in">
+          {judged.size === 0 ? 'Nothing is judged yet.' : tallyText(tallyOf(shown))}
+        </p>
+        {hinted === focused && symbol !== undefined && (
+          <Tex
+            display
+            tex={
+              focused === graph.length - 1
+                ? `${signalTex(symbol)} = \\frac{d${texOf(symbol)}}{d${texOf(symbol)}}`
+                : signalFormula(graph, focused)
+            }
+          />
+        )}
+      </div>
+      <div className="backprop-buttons">
+        <TextButton onClick={onClear}>Clear</TextButton>
+        <TextButton onClick={() => setHinted(focused)}>
+          Hint for δ_{symbol === undefined ? '' : nameOf(symbol)}
+        </TextButton>
+        <TextButton primary onClick={onJudge}>
+          Judge all
+        </TextButton>
+      </div>
+    </>
+  );
+}

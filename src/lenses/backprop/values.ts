@@ -1,0 +1,201 @@
+import type { Layout, Trainer } from '../../engine/engine';
+import { createLayout } from '../../engine/layout';
+import { networkSpec, updateSpec } from '../../engine/network';
+import { createPlainEngine } from '../../engine/plain/createPlainEngine';
+import type { TokenSet } from '../../engine/tokens';
+import { addPenaltyGradient } from '../../engine/trainer/penalty';
+import { traceToken, type LayerTrace, type TokenTrace } from '../../engine/trace/trace';
+import type { Experiment } from '../../experiment/experiment';
+import { gradientCheck, type GradientCheck } from './gradientCheck';
+
+/** What the network takes of a token. */
+export interface Token {
+  /** [feature] */
+  readonly input: Float64Array;
+  /** [output] */
+  readonly target: Float64Array;
+}
+
+/**
+ * Every number of one training step, in double precision, under a key: `e:1:2` is e of layer 1 (the second), unit 2 (the
+ * third), `w:1:2:0` its weight from unit 0, `G:1:2:b` the whole gradient of its bias. See `valueOf` for the letters.
+ */
+export interface StepValues {
+  /**
+   * Takes the present parameters and the optimizer's state, in single precision as they are trained, and the tokens of the
+   * step, of which `shown` is the one that is told.
+   */
+  follow(parameters: Float32Array, state: Float32Array | null, tokens: readonly Token[], shown: number): void;
+  /** NaN where there is no such number. */
+  valueOf(key: string): number;
+  /** A finite difference of the tokens' mean loss beside the mean gradient, both without penalty. */
+  check(key: string): GradientCheck;
+  /** of the token shown; null before the first `follow` */
+  readonly trace: TokenTrace | null;
+}
+
+interface Key {
+  readonly letter: string;
+  readonly layer: number;
+  readonly unit: number;
+  /** sending unit, or the bias */
+  readonly from: number | 'bias';
+}
+
+function parseKey(key: string): Key {
+  const [letter = '', layer = '0', unit = '0', from = 'b'] = key.split(':');
+  return { letter, layer: Number(layer), unit: Number(unit), from: from === 'b' ? 'bias' : Number(from) };
+}
+
+function indexOf({ layers }: Layout, { layer, unit, from }: Key): number {
+  const place = layers[layer];
+  if (place === undefined) return -1;
+  return from === 'bias' ? place.bias + unit : place.weights + unit * place.inputs + from;
+}
+
+export function createStepValues(experiment: Experiment): StepValues {
+  const network = networkSpec(experiment);
+  const layout = createLayout(network);
+  const present = new Float64Array(layout.parameterCount);
+  const penalty = new Float64Array(layout.parameterCount);
+  /** of the tokens' gradients, without penalty */
+  const mean = new Float64Array(layout.parameterCount);
+  const updated = createUpdate(experiment, present);
+  let tokens: readonly Token[] = [];
+  let token: Token = { input: new Float64Array(0), target: new Float64Array(0) };
+  let trace: TokenTrace | null = null;
+
+  function valueOf(text: string): number {
+    const key = parseKey(text);
+    const { letter, layer: l, unit: k, from } = key;
+    if (trace === null) return NaN;
+    const layer = trace.layers[l];
+    const at = indexOf(layout, key);
+    const sending = from === 'bias' ? 1 : layer?.x[from];
+    switch (letter) {
+      // input, target, loss before and after the update
+      case 'x':
+        return token.input[l] ?? NaN;
+      case 'y':
+        return token.target[l] ?? NaN;
+      case 'L':
+        return trace.loss;
+      case 'l':
+        return updated.loss();
+      // weight or bias; gradient of the token, mean over the tokens, the penalty's part, the whole
+      case 'w':
+        return present[at] ?? NaN;
+      case 'g':
+        return (layer?.error[k] ?? NaN) * (sending ?? NaN);
+      case 'm':
+        return mean[at] ?? NaN;
+      case 'p':
+        return penalty[at] ?? NaN;
+      case 'G':
+        return (mean[at] ?? NaN) + (penalty[at] ?? NaN);
+      // change by the update, and the weight after it
+      case 'c':
+        return (updated.parameters()[at] ?? NaN) - (present[at] ?? NaN);
+      case 'n':
+        return updated.parameters()[at] ?? NaN;
+      default:
+        return layer === undefined ? NaN : unitValue(layer, letter, k);
+    }
+  }
+
+  return {
+    follow(parameters, state, next, shown) {
+      tokens = next;
+      token = next[shown] ?? token;
+      present.set(parameters.subarray(0, present.length));
+      penalty.fill(0);
+      addPenaltyGradient(penalty, present, layout, experiment.training.regularization);
+      mean.fill(0);
+      next.forEach(({ input, target }, i) => {
+        const each = traceToken(network, layout, present, input, target);
+        if (i === shown) trace = each;
+        addGradients(mean, layout, each, 1 / next.length);
+      });
+      updated.follow(state, next);
+    },
+    valueOf,
+    check(text) {
+      const key = parseKey(text);
+      const index = indexOf(layout, key);
+      const { weights = 0, bias = 0, units = 0 } = layout.layers[key.layer] ?? {};
+      const largest = largestMagnitude(mean.subarray(weights, bias + units));
+      const gradient = mean[index] ?? NaN;
+      return gradientCheck({ network, layout, parameters: present, tokens, index, gradient, largest });
+    },
+    get trace() {
+      return trace;
+    },
+  };
+}
+
+/** What the layer receives; excitation, activation, slope; dL/dh and dL/de. */
+function unitValue(layer: LayerTrace, letter: string, unit: number): number {
+  const letters: Readonly<Record<string, keyof LayerTrace>> = UNIT_LETTERS;
+  const name = letters[letter];
+  return name === undefined ? NaN : (layer[name][unit] ?? NaN);
+}
+
+const UNIT_LETTERS = { i: 'x', e: 'e', h: 'h', s: 'slope', r: 'received', d: 'error' } as const;
+
+function addGradients(sum: Float64Array, { layers }: Layout, trace: TokenTrace, share: number): void {
+  layers.forEach(({ weights, bias }, l) => {
+    const layer = trace.layers[l];
+    layer?.weightGradient.forEach((value, i) => (sum[weights + i] = (sum[weights + i] ?? 0) + share * value));
+    layer?.biasGradient.forEach((value, i) => (sum[bias + i] = (sum[bias + i] ?? 0) + share * value));
+  });
+}
+
+function largestMagnitude(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+/** What the optimizer makes of the step, computed by the plain engine in double precision when first asked for. */
+function createUpdate(experiment: Experiment, present: Float64Array) {
+  const network = networkSpec(experiment);
+  let trainer: Trainer | null = null;
+  let state: Float32Array | null = null;
+  let tokens: readonly Token[] = [];
+  let stepped: { readonly parameters: Float64Array; readonly loss: number } | null = null;
+
+  function step() {
+    const train = tokenSet(tokens);
+    const test = tokenSet([]);
+    const whole = { batchSize: train.count, order: 'sequential', remainder: 'short' } as const;
+    const update = { ...updateSpec(experiment, train.count), ...whole };
+    trainer ??= createPlainEngine().createTrainer({
+      ...{ network, update, train, test, parameters: present, precision: 'double' },
+    });
+    trainer.setTokens(train, test);
+    trainer.setUpdate(update);
+    if (state === null) present.forEach((value, i) => trainer?.setParameter(i, value));
+    else trainer.restore({ step: 0, epoch: 0, position: 0, state: Float64Array.from(state) });
+    trainer.update();
+    return { parameters: Float64Array.from(trainer.parameters), loss: trainer.evaluate('train').loss };
+  }
+  return {
+    follow(nextState: Float32Array | null, next: readonly Token[]): void {
+      state = nextState;
+      tokens = next;
+      stepped = null;
+    },
+    parameters: (): Float64Array => (stepped ??= step()).parameters,
+    loss: (): number => (stepped ??= step()).loss,
+  };
+}
+
+/** Unit-major, as the engine takes tokens. */
+function tokenSet(tokens: readonly Token[]): TokenSet {
+  const rows = (of: (token: Token) => Float64Array): Float64Array => {
+    const width = tokens[0] === undefined ? 0 : of(tokens[0]).length;
+    return Float64Array.from({ length: width * tokens.length }, (_, i) => {
+      const token = tokens[i % tokens.length];
+      return token === undefined ? 0 : (of(token)[Math.floor(i / tokens.length)] ?? 0);
+    });
+  };
+  return { count: tokens.length, inputs: rows(({ input }) => input), targets: rows(({ target }) => target) };
+}

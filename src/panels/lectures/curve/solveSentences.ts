@@ -1,0 +1,45 @@
+import type { Curvature } from '../../../data/networkSolution';
+import { formatLoss } from '../../../figures/numbers';
+
+/** What solving gives, and why training may not come there. */
+
+/** Largest |ŷ − y| of the solution in double precision, rounded to the page's weights, and on the page now. */
+export function residualSentence(double: number, single: number, now: number): string {
+  return (
+    `Largest |ŷ − y| over the training points: ${formatLoss(double)} solved in double precision, ` +
+    `${formatLoss(single)} with these weights in the page’s single precision, ${formatLoss(now)} now.`
+  );
+}
+
+/** Epochs beyond which nobody waits. */
+const PATIENCE = 100_000;
+
+/**
+ * Gradient descent on a quadratic loss: stable for η < 2/λ₁, and along the direction of least curvature λₙ the error
+ * shrinks by 1 − ηλₙ an update, so at best by a factor e in λ₁/(2λₙ) updates.
+ */
+export function curvatureSentence({ largest, least }: Curvature, learningRate: number): string {
+  const bound = 2 / largest;
+  const updates = largest / (2 * least);
+  const curved = `The loss curves by ${formatLoss(largest)} along its steepest direction and by ${formatLoss(least)} along its flattest: condition number ${countText(largest / least)}.`;
+  const stable = `Gradient descent diverges from η = 2/${formatLoss(largest)} = ${formatLoss(bound)} on; just below, the flattest direction takes ${countText(updates)} updates over all points to come nearer by a factor e`;
+  const now =
+    learningRate < bound
+      ? `, at the present η = ${learningRate} it takes ${countText(1 / (learningRate * least))}`
+      : '';
+  const end = updates > PATIENCE ? ' That is why training does not get there.' : ' Training gets there.';
+  return `${curved} ${stable}${now}.${end}`;
+}
+
+function countText(count: number): string {
+  if (count >= 1e6)
+    return count
+      .toExponential(1)
+      .replace('e+', ' · 10^')
+      .replace(/\^(\d+)/u, (_, digits: string) => superscript(digits));
+  return String(Number(count.toPrecision(2)));
+}
+
+function superscript(digits: string): string {
+  return Array.from(digits, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
+}
