@@ -18,7 +18,7 @@ const LEFT_AXIS = { plain: 26, named: 36 } as const;
 const BESIDES = { plain: 404, named: 416 } as const;
 /** What the words about linear regions take, where they are on show. */
 const REGION_NOTES = 56;
-const LEAST_SIDE = 180;
+const LEAST_SIDE = 144;
 
 /** Panel c of the desk: what the network has learned, and how well. */
 export function OutputPanel() {
