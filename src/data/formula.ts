@@ -1,4 +1,4 @@
-import { parse, type MathNode } from 'mathjs/number';
+import { parse, type EvalFunction, type MathNode } from 'mathjs/number';
 import { failure, success, type Result } from '../experiment/result';
 
 /** A curve's target as the user types it: sin(2 pi x) + 0.3 x^2. Nothing but functions of x is understood. */
@@ -49,12 +49,27 @@ export function parseFormula(text: string): Result<Formula> {
     return failure(
       `Expected x, pi, e, numbers and functions as ${FUNCTIONS.slice(0, 3).join(', ')}, sin, exp in the formula, found “${stranger}”.`,
     );
-  const code = tree.compile();
-  const formula = (x: number): number => {
+  try {
+    const code = tree.compile();
+    code.evaluate({ x: 0.5 });
+    return checkValues(text, (x) => valueAt(code, x));
+  } catch (error) {
+    // Operators that numbers do not have, as x' for a matrix.
+    const reason = error instanceof Error ? error.message : String(error);
+    return failure(
+      `Expected a formula with a value for x from −1 to 1, found “${text}”: ${reason.replace(/\.$/u, '')}.`,
+    );
+  }
+}
+
+/** NaN where there is no value. */
+function valueAt(code: EvalFunction, x: number): number {
+  try {
     const value: unknown = code.evaluate({ x });
     return typeof value === 'number' ? value : Number(value);
-  };
-  return checkValues(text, formula);
+  } catch {
+    return NaN;
+  }
 }
 
 /** The first part that is not a function of x, or null. */
@@ -77,16 +92,10 @@ function isKnown(node: MathNode, path: string, parent: MathNode | null): boolean
 
 /** Formulas may leave the finite at single places, as 1/x does, and count as 0 there. */
 function checkValues(text: string, formula: Formula): Result<Formula> {
-  try {
-    let finite = 0;
-    for (let i = 0; i < PROBES; i++) if (Number.isFinite(formula((2 * i) / (PROBES - 1) - 1))) finite++;
-    if (finite < PROBES / 2)
-      return failure(
-        `Expected a formula with a value for x from −1 to 1, found “${text}”, which mostly has none.`,
-      );
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failure(`Expected a formula with a value for x from −1 to 1, found “${text}”: ${reason}.`);
-  }
-  return success(formula);
+  let finite = 0;
+  for (let i = 0; i < PROBES; i++) if (Number.isFinite(formula((2 * i) / (PROBES - 1) - 1))) finite++;
+  if (finite >= PROBES / 2) return success(formula);
+  return failure(
+    `Expected a formula with a value for x from −1 to 1, found “${text}”, which mostly has none.`,
+  );
 }
