@@ -126,8 +126,7 @@ test('the focus goes to Play when the notice it is in goes away', async ({ page 
 });
 
 test('a stop rule stops the run and says which', async ({ page }) => {
-  await openPage(page);
-  await page.goto('./#v=1&problem=xor&stopEpochs=7');
+  await openPage(page, '#v=1&problem=xor&stopEpochs=7');
   await select(page, 'Speed').selectOption('Max');
   await button(page, 'Play').click();
   await expect(readout(page, 'Epoch')).toHaveText('7');
