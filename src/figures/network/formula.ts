@@ -17,7 +17,8 @@ export interface FormulaUnit {
   readonly residual: boolean;
 }
 
-const FUNCTIONS: Readonly<Record<HiddenActivation | OutputActivation, string>> = {
+/** σ by its name; nothing for linear, whose formula is its argument. */
+export const ACTIVATION_TEX: Readonly<Record<HiddenActivation | OutputActivation, string>> = {
   linear: '',
   sigmoid: '\\sigma',
   tanh: '\\tanh',
@@ -61,7 +62,7 @@ function sendingTex({ layer, hiddenLayers, features, inputs }: FormulaUnit, i: n
 function apply(unit: FormulaUnit, sum: string): string {
   const added = unit.residual ? ` + ${sendingTex(unit, unit.unit)}` : '';
   if (unit.activation === 'linear') return sum + added;
-  return `${FUNCTIONS[unit.activation]}\\bigl(${sum}\\bigr)${added}`;
+  return `${ACTIVATION_TEX[unit.activation]}\\bigl(${sum}\\bigr)${added}`;
 }
 
 /** h = σ(Σ w x + b) in names. */

@@ -1,5 +1,5 @@
 import type { Activation, Feature } from '../../experiment/names';
-import { featureTex, unitTex } from '../network/formula';
+import { ACTIVATION_TEX, featureTex, unitTex } from '../network/formula';
 
 /** The unit lens' formulas in TeX: the bias is the weight of an input x₀ that is always 1. */
 
@@ -55,21 +55,8 @@ export function excitationFormula(unit: LensUnit): string {
   return `${excitationTex(unit)} = ${term(0, 'x_0')} ${terms.join(' ')}${clamped}`;
 }
 
-const FUNCTIONS: Readonly<Record<Activation, string>> = {
-  linear: '',
-  sigmoid: '\\operatorname{sigmoid}',
-  tanh: '\\tanh',
-  relu: '\\operatorname{ReLU}',
-  'leaky-relu': '\\operatorname{leakyReLU}',
-  elu: '\\operatorname{ELU}',
-  softplus: '\\operatorname{softplus}',
-  sin: '\\sin',
-  gelu: '\\operatorname{GELU}',
-  swish: '\\operatorname{swish}',
-  step: '\\operatorname{step}',
-  sign: '\\operatorname{sign}',
-  softmax: '\\operatorname{softmax}',
-};
+/** The lens has room for the word. */
+const FUNCTIONS = { ...ACTIVATION_TEX, sigmoid: '\\operatorname{sigmoid}' };
 
 /** h = σ(e), and what a residual layer adds */
 export function activationFormula(unit: LensUnit): string {

@@ -1,5 +1,5 @@
 import type { Activation, Feature, Loss } from '../../experiment/names';
-import { featureTex } from '../../figures/network/formula';
+import { ACTIVATION_TEX, featureTex } from '../../figures/network/formula';
 
 /** The lecture's symbols in TeX. Layers count from 0 here and from 1 on the page. */
 export interface Notation {
@@ -43,21 +43,8 @@ export function bias(layer: number, unit: number | string): string {
   return `b_{${typeof unit === 'number' ? unit + 1 : unit}}${upper(layer)}`;
 }
 
-const FUNCTIONS: Readonly<Record<Activation, string>> = {
-  linear: '\\operatorname{id}',
-  sigmoid: '\\sigma',
-  tanh: '\\tanh',
-  relu: '\\operatorname{ReLU}',
-  'leaky-relu': '\\operatorname{leakyReLU}',
-  elu: '\\operatorname{ELU}',
-  softplus: '\\operatorname{softplus}',
-  sin: '\\sin',
-  gelu: '\\operatorname{GELU}',
-  swish: '\\operatorname{swish}',
-  step: '\\operatorname{step}',
-  sign: '\\operatorname{sign}',
-  softmax: '\\operatorname{softmax}',
-};
+/** Where every layer has a function, linear has one too. */
+const FUNCTIONS = { ...ACTIVATION_TEX, linear: '\\operatorname{id}' };
 
 export function functionTex(name: Activation): string {
   return FUNCTIONS[name];
