@@ -27,7 +27,11 @@ export function connectTraining(store: PlaygroundStore, createWorker: () => Work
   let deaths = 0;
   let rescue: { revision: number; point: RescuePoint } | null = null;
 
-  const post = (command: Command) => client.post(command);
+  function post(command: Command): void {
+    client.post(command);
+    // The worker sends no frame before the last one was drawn: a changed experiment shows a frame earlier.
+    if (command.kind === 'configure') frames.flush();
+  }
   const acknowledge = (snapshot: Snapshot | null) =>
     post({ kind: 'acknowledge', buffers: snapshot === null ? [] : snapshotBuffers(snapshot) });
   const frames = createFrames({ requestFrame: requestAnimationFrame, done: acknowledge });

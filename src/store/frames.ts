@@ -13,6 +13,8 @@ export interface Frames {
   redraw(): void;
   /** A new snapshot: shown at the next display frame, then `done` gets the one it replaced. */
   show(snapshot: Snapshot): void;
+  /** A snapshot that waits for the display's next frame is drawn now: what comes after it need not wait. */
+  flush(): void;
   /** The snapshot on show, for a click that needs a number; null before the first. */
   readonly current: () => Snapshot | null;
 }
@@ -30,6 +32,7 @@ export function createFrames({ requestFrame, done }: FramesOptions): Frames {
   let scheduled = false;
 
   function run(): void {
+    if (!scheduled) return;
     scheduled = false;
     const replaced = incoming === null ? null : current;
     const fresh = incoming !== null;
@@ -59,6 +62,9 @@ export function createFrames({ requestFrame, done }: FramesOptions): Frames {
     show(snapshot) {
       incoming = snapshot;
       schedule();
+    },
+    flush: () => {
+      if (incoming !== null) run();
     },
     current: () => incoming ?? current,
   };

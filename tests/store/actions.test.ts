@@ -1,34 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { setDataset, setLearningRate, setProblem, setUnits } from '../../src/experiment/changes';
 import { DEFAULT_EXPERIMENT } from '../../src/experiment/defaults';
-import { layerSizes, parameterCount } from '../../src/experiment/shape';
 import type { Command } from '../../src/protocol/messages';
-import type { Snapshot } from '../../src/protocol/snapshot';
 import { createActions } from '../../src/store/actions';
 import { createPlaygroundStore } from '../../src/store/store';
-
-function snapshotOf(rewound: boolean): Snapshot {
-  const doubles = new Float64Array(1);
-  return {
-    revision: 0,
-    sizes: layerSizes(DEFAULT_EXPERIMENT),
-    epoch: 0,
-    step: 0,
-    trainLoss: 1,
-    testLoss: 1,
-    trainScore: 0.5,
-    testScore: 0.5,
-    updatesPerSecond: 0,
-    parameters: new Float32Array(parameterCount(DEFAULT_EXPERIMENT)).fill(0.5),
-    history: { count: 1, epoch: doubles, train: doubles, test: doubles },
-    timeline: { count: 2, epochs: new Float64Array([0, 5]), at: rewound ? 0 : 5, head: 5, rewound },
-    maps: null,
-    field: null,
-    outputs: { channels: 1, values: new Float32Array(0) },
-    probes: [],
-    state: null,
-  };
-}
+import { snapshotOf } from './snapshotOf';
 
 function createPage(rewound = false) {
   const store = createPlaygroundStore();
@@ -37,7 +13,7 @@ function createPage(rewound = false) {
     store,
     post: (command) => commands.push(command),
     prepare: () => null,
-    current: () => snapshotOf(rewound),
+    current: () => snapshotOf({ rewound }),
   });
   const experiment = () => store.getState().experiment;
   const kinds = () => commands.map(({ kind }) => kind);
