@@ -29,8 +29,8 @@ export function connectTraining(store: PlaygroundStore, createWorker: () => Work
 
   function post(command: Command): void {
     client.post(command);
-    // The worker sends no frame before the last one was drawn: a changed experiment shows a frame earlier.
-    if (command.kind === 'configure') frames.flush();
+    // The worker sends no frame before the last one was drawn: what was asked for shows a frame earlier.
+    if (command.kind !== 'acknowledge') frames.flush();
   }
   const acknowledge = (snapshot: Snapshot | null) =>
     post({ kind: 'acknowledge', buffers: snapshot === null ? [] : snapshotBuffers(snapshot) });
