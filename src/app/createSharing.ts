@@ -1,3 +1,4 @@
+import type { Reals } from '../engine/reals';
 import type { Experiment, LayerParameters } from '../experiment/experiment';
 import { experimentHash } from '../experiment/linkText';
 import { layerSizes } from '../experiment/shape';
@@ -43,7 +44,7 @@ export function createSharing(playground: Playground): Sharing {
 }
 
 /** Flat parameters back into weights[receiving][sending] and bias, layer by layer. */
-export function layerParameters(sizes: readonly number[], flat: Float32Array): LayerParameters[] {
+export function layerParameters(sizes: readonly number[], flat: Reals): LayerParameters[] {
   let offset = 0;
   return sizes.slice(1).map((units, l) => {
     const inputs = sizes[l] ?? 0;

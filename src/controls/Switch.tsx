@@ -6,10 +6,12 @@ export interface SwitchProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly disabled?: boolean;
+  /** id of the element that says what it does */
+  readonly describedBy?: string;
 }
 
 /** On or off, at once. */
-export function Switch({ label, checked, onChange, disabled }: SwitchProps) {
+export function Switch({ label, checked, onChange, disabled, describedBy }: SwitchProps) {
   const id = useId();
   return (
     <div className="switch">
@@ -19,6 +21,7 @@ export function Switch({ label, checked, onChange, disabled }: SwitchProps) {
         role="switch"
         checked={checked}
         disabled={disabled}
+        aria-describedby={describedBy}
         onChange={(event) => onChange(event.target.checked)}
       />
       <label htmlFor={id}>{label}</label>

@@ -1,18 +1,21 @@
-import type { Problem } from '../experiment/experiment';
-import type { Feature } from '../experiment/names';
+import type { Experiment } from '../experiment/experiment';
+import type { Feature, Precision } from '../experiment/names';
 import { isTensorFlowPlayground } from '../experiment/shape';
 import { sine } from './sine';
 
 /** What the network is fed: functions of a token's coordinates. */
 
 /**
- * `single`: computed features are rounded to single precision, by operations that are the same in every browser.
- * `double`: as the TensorFlow Playground computes them, for its own problems only.
+ * `single`: computed features are rounded to single precision. `double`: they are not. Both by operations that are the
+ * same in every browser; `tensorflow-playground`: as that program computes them, for its own problems only.
  */
-export type FeaturePrecision = 'single' | 'double';
+export type FeaturePrecision = Precision | 'tensorflow-playground';
 
-export function featurePrecision(problem: Problem): FeaturePrecision {
-  return isTensorFlowPlayground(problem) ? 'double' : 'single';
+export function featurePrecision({
+  problem,
+  precision = 'single',
+}: Pick<Experiment, 'problem' | 'precision'>): FeaturePrecision {
+  return isTensorFlowPlayground(problem) ? 'tensorflow-playground' : precision;
 }
 
 /**
@@ -45,7 +48,7 @@ export function featureValue(
   const x1 = points[offset] ?? 0;
   const x2 = points[offset + 1] ?? 0;
   const round = precision === 'single' ? Math.fround : (value: number) => value;
-  const sin = precision === 'single' ? sine : Math.sin;
+  const sin = precision === 'tensorflow-playground' ? Math.sin : sine;
   switch (feature) {
     case 'x1^2':
       return round(x1 * x1);
@@ -60,7 +63,7 @@ export function featureValue(
     case 'x1^7':
     case 'x1^8':
     case 'x1^9':
-      return power(x1, Number(feature.slice(3)));
+      return round(power(x1, Number(feature.slice(3))));
     case 'sin(x1)':
       return round(sin(x1));
     case 'sin(x2)':
@@ -70,11 +73,10 @@ export function featureValue(
   }
 }
 
-/** x^order, rounded to single precision once. */
 function power(x: number, order: number): number {
   let product = 1;
   for (let k = 0; k < order; k++) product *= x;
-  return Math.fround(product);
+  return product;
 }
 
 /** As text: x₁², x₁x₂, sin(x₁). */

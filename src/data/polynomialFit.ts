@@ -1,3 +1,4 @@
+import type { Precision } from '../experiment/names';
 import { powersUpTo } from '../experiment/polynomial';
 import type { Dataset } from './dataset';
 import { featureInputs } from './features';
@@ -5,25 +6,34 @@ import { leastSquares, ridge, type Matrix } from './leastSquares';
 
 /** Polynomials through the training points of a curve, as Bishop's section 1.1 fits them. */
 
-/** Training points of a curve, [token]. */
-export interface CurvePoints {
+/** Training points of a curve, [token], and what the network's features are rounded to. */
+export interface CurvePoints extends Graph {
+  readonly precision: Precision;
+}
+
+/** Points of a plane, [point]. */
+export interface Graph {
   /** −1 … 1 */
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-export function trainPoints({ train, inputs, targets }: Dataset): CurvePoints {
+export function trainPoints(
+  { train, inputs, targets }: Dataset,
+  precision: Precision = 'single',
+): CurvePoints {
   return {
+    precision,
     x: Float64Array.from(train, (token) => inputs[token] ?? 0),
     y: Float64Array.from(train, (token) => targets[token] ?? 0),
   };
 }
 
-/** [token][power], powers 0 … order of x, rounded to single precision as the network is fed them. */
-export function powerMatrix(x: Float64Array, order: number): Matrix {
+/** [token][power], powers 0 … order of x, rounded as the network is fed them. */
+export function powerMatrix(x: Float64Array, order: number, precision: Precision): Matrix {
   const rows = x.length;
   const columns = order + 1;
-  const powers = featureInputs(powersUpTo(order), x, 1, 'single');
+  const powers = featureInputs(powersUpTo(order), x, 1, precision);
   const values = new Float64Array(rows * columns);
   for (let i = 0; i < rows; i++) {
     values[i * columns] = 1;
@@ -36,8 +46,9 @@ export function powerMatrix(x: Float64Array, order: number): Matrix {
  * Coefficients w₀ … w_M of the powers of x that minimize the page's loss (1/2n)Σ(ŷ − y)² + ½·rate·Σₖ₌₁ wₖ²; null where
  * the points do not determine them.
  */
-export function fitInX({ x, y }: CurvePoints, order: number, rate: number): Float64Array | null {
-  const matrix = powerMatrix(x, order);
+export function fitInX(points: CurvePoints, order: number, rate: number): Float64Array | null {
+  const { x, y, precision } = points;
+  const matrix = powerMatrix(x, order, precision);
   if (rate === 0) return leastSquares(matrix, y);
   const rates = new Float64Array(order + 1).fill(rate);
   rates[0] = 0;
@@ -48,9 +59,10 @@ export function fitInX({ x, y }: CurvePoints, order: number, rate: number): Floa
  * Coefficients of the powers of t = (x + 1)/2 that minimize Bishop's ½Σ(ŷ − y)² + ½·λ·Σₖ₌₀ wₖ² (Pattern Recognition and
  * Machine Learning, 1.4, w₀ penalized as the others).
  */
-export function fitInT({ x, y }: CurvePoints, order: number, lambda: number): Float64Array | null {
+export function fitInT(points: CurvePoints, order: number, lambda: number): Float64Array | null {
+  const { x, y } = points;
   if (lambda === 0) {
-    const inX = fitInX({ x, y }, order, 0);
+    const inX = fitInX(points, order, 0);
     return inX === null ? null : translateToT(inX);
   }
   const columns = order + 1;
@@ -82,7 +94,7 @@ export function polynomialValue(w: ArrayLike<number>, x: number): number {
 }
 
 /** Root of the mean squared difference between a polynomial and values at given places. */
-export function rootMeanSquare(w: ArrayLike<number>, { x, y }: CurvePoints): number {
+export function rootMeanSquare(w: ArrayLike<number>, { x, y }: Graph): number {
   let sum = 0;
   x.forEach((each, i) => (sum += (polynomialValue(w, each) - (y[i] ?? 0)) ** 2));
   return Math.sqrt(sum / x.length);

@@ -19,7 +19,7 @@ export function tokenSets(dataset: Dataset, experiment: Experiment): { train: To
   };
 }
 
-function tokenSet(dataset: Dataset, { features, problem }: Experiment, tokens: Uint32Array): TokenSet {
+function tokenSet(dataset: Dataset, experiment: Experiment, tokens: Uint32Array): TokenSet {
   const { coordinates, outputs } = dataset;
   const points = new Float64Array(tokens.length * coordinates);
   const targets = new Float64Array(tokens.length * outputs);
@@ -28,6 +28,6 @@ function tokenSet(dataset: Dataset, { features, problem }: Experiment, tokens: U
     for (let o = 0; o < outputs; o++)
       targets[o * tokens.length + i] = dataset.targets[token * outputs + o] ?? 0;
   });
-  const inputs = featureInputs(features, points, coordinates, featurePrecision(problem));
+  const inputs = featureInputs(experiment.features, points, coordinates, featurePrecision(experiment));
   return { count: tokens.length, inputs, targets };
 }

@@ -122,8 +122,11 @@ export interface Painter {
 export interface Engine {
   readonly kind: 'plain' | 'simd';
   createTrainer(options: TrainerOptions): Trainer;
-  /** A probe for the given tokens ([feature][token]); layout fixed, formulas may vary from run to run. */
-  createProbe(layout: Layout, inputs: Float64Array, count: number): Probe;
+  /**
+   * A probe for the given tokens ([feature][token]); layout fixed, formulas may vary from run to run. Computes in single
+   * precision unless told otherwise.
+   */
+  createProbe(layout: Layout, inputs: Float64Array, count: number, precision?: Precision): Probe;
   createPainter(): Painter;
 }
 

@@ -8,6 +8,7 @@ import type {
   InitialWeights,
   Loss,
   OutputActivation,
+  Precision,
   RegularizationKind,
   Task,
 } from './names';
@@ -26,6 +27,8 @@ export interface Experiment {
   readonly network: Network;
   readonly loss: Loss;
   readonly training: Training;
+  /** In what the network computes; absent: single. The points are the same numbers in both. */
+  readonly precision?: Precision;
   /** Starting parameters given outright, in place of those drawn from the seed. */
   readonly parameters?: readonly LayerParameters[];
   /** Parameters that training leaves alone. */

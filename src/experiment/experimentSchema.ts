@@ -165,6 +165,7 @@ export const experimentSchema = z.object(
     network,
     loss: choice(LOSSES),
     training,
+    precision: z._default(choice(['single', 'double']), 'single'),
     parameters: z.exactOptional(
       list(layerParameters, LIMITS.hiddenLayers + 1, `a list of at most ${LIMITS.hiddenLayers + 1} layers`),
     ),

@@ -29,6 +29,7 @@ export function parseFields(fields: ReadonlyMap<LinkKey, string>): Result<Experi
     },
     loss: get('loss'),
     training: training(get),
+    ...optional('precision', get('precision')),
     ...(parameters.value ? { parameters: parameters.value } : {}),
     frozen: splitList(get('frozen')).map(parameterRef),
     hide: splitList(get('hide')),

@@ -36,6 +36,7 @@ export const LINK_KEYS = [
   'stopLossChange',
   'stopGradientNorm',
   'stopEpochs',
+  'precision',
   'frozen',
   'hide',
   'extent',

@@ -44,6 +44,7 @@ function fieldsOf(experiment: Experiment): LinkFields {
     stopLossChange: numberText(stop?.lossChange),
     stopGradientNorm: numberText(stop?.gradientNorm),
     stopEpochs: numberText(stop?.epochs),
+    precision: experiment.precision,
     parameters: parameters && packParameters(parameters),
     frozen: frozen?.map(refText).join(','),
     hide: hide?.join(','),

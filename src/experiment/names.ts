@@ -1,3 +1,5 @@
+import type { HIDEABLE_CONTROLS } from './hideableControls';
+
 /** The names of every choice an experiment can hold, and the words the page shows for them. */
 
 export const HIDDEN_ACTIVATIONS = [
@@ -94,6 +96,9 @@ export const CONNECTIVITY_LABELS: Readonly<Record<Connectivity, string>> = {
   sequential: 'Sequential',
   residual: 'Residual',
 };
+
+/** In what the network computes: 32 bits, or 64. */
+export type Precision = 'single' | 'double';
 
 /** `tensorflow-playground` replays that program's stream of random numbers and exists only for its links. */
 export const INITIAL_WEIGHTS = ['xavier', 'he', 'uniform', 'zeros', 'tensorflow-playground'] as const;
@@ -213,16 +218,6 @@ export function variantsOf(dataset: DatasetName): readonly string[] {
   return variants[dataset] ?? [];
 }
 
-/** Those data sets that the TensorFlow Playground has too. */
-export const TENSORFLOW_PLAYGROUND_DATASETS: readonly DatasetName[] = [
-  'xor',
-  'spiral',
-  'circles',
-  'gaussians',
-  'plane',
-  'bumps',
-];
-
 export const TASKS = ['classification', 'regression'] as const;
 export type Task = (typeof TASKS)[number];
 
@@ -235,36 +230,5 @@ export type PowerFeature = (typeof POWER_FEATURES)[number];
 /** A feature: one of the seven of the plane, or a further coordinate `x3` … `x64` of a data set of one's own. */
 export type Feature = PlaneFeature | `x${number}` | PowerFeature;
 
-/** Parts of the page that a link may hide: the accessible name of the control. */
-export const HIDEABLE_CONTROLS = [
-  'Problem',
-  'Inputs',
-  'Noise',
-  'Train share',
-  'Samples',
-  'Data seed',
-  'New data',
-  'Learning rate',
-  'Optimizer',
-  'Batch size',
-  'Activation',
-  'Output activation',
-  'Loss',
-  'Regularization',
-  'Regularization rate',
-  'Initial weights',
-  'Weight seed',
-  'New weights',
-  'Connections',
-  'Hidden layers',
-  'Units',
-  'Play',
-  'Step',
-  'Step one epoch',
-  'Reset',
-  'Speed',
-  'Timeline',
-  'Test points',
-  'Discrete output',
-] as const;
+/** One of the controls that a link may hide. */
 export type HideableControl = (typeof HIDEABLE_CONTROLS)[number];

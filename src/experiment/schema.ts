@@ -1,7 +1,8 @@
 import { crossFault } from './crossChecks';
 import type { Experiment, LayerParameters, Problem, StopRules } from './experiment';
 import { experimentSchema, type RawExperiment } from './experimentSchema';
-import { HIDEABLE_CONTROLS, variantsOf } from './names';
+import { HIDEABLE_CONTROLS } from './hideableControls';
+import { variantsOf } from './names';
 import { failure, success, type Result } from './result';
 import { expectedSentence, showValue } from './sentences';
 
@@ -44,9 +45,9 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return found;
 }
 
-/** One form for each experiment: what says nothing (no stop rule, nothing frozen or hidden) is left out. */
+/** One form for each experiment: what is usual (single precision, no stop rule, nothing frozen) is left out. */
 function toExperiment(raw: RawExperiment): Experiment {
-  const { parameters, frozen, hide, training: rawTraining, ...rest } = raw;
+  const { precision, parameters, frozen, hide, training: rawTraining, ...rest } = raw;
   const { stop, regularization: rawRegularization, ...trainingRest } = rawTraining;
   const { clip, ...regularizationRest } = rawRegularization;
   const hidden = HIDEABLE_CONTROLS.filter((name) => hide.includes(name));
@@ -60,6 +61,7 @@ function toExperiment(raw: RawExperiment): Experiment {
       regularization: clip ? { ...regularizationRest, clip } : regularizationRest,
       ...(hasRule(stop) ? { stop } : {}),
     },
+    ...(precision === 'double' ? { precision } : {}),
     ...(parameters ? { parameters: withoutExtras(parameters) } : {}),
     ...(frozen.length > 0 ? { frozen } : {}),
     ...(hidden.length > 0 ? { hide: hidden } : {}),

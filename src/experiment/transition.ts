@@ -14,7 +14,7 @@ export function transitionBetween(before: Experiment, after: Experiment): Transi
   if (isRestart(before, after)) return 'restart';
   if (!same(shapeOf(before), shapeOf(after))) return 'structure';
   if (!same(before.problem, after.problem) || hasOtherTargets(before, after)) return 'data';
-  const trained = (e: Experiment) => [e.network, e.loss, e.training, e.frozen ?? []];
+  const trained = (e: Experiment) => [e.network, e.loss, e.training, e.precision, e.frozen ?? []];
   return same(trained(before), trained(after)) ? 'none' : 'tune';
 }
 

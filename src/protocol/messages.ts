@@ -1,3 +1,4 @@
+import type { Reals } from '../engine/reals';
 import type { Experiment } from '../experiment/experiment';
 import type { Mark, Snapshot, UnitRef } from './snapshot';
 
@@ -12,7 +13,7 @@ export type Command =
   | { readonly kind: 'seek'; readonly epoch: number }
   | { readonly kind: 'setParameter'; readonly index: number; readonly value: number }
   /** Writes all parameters, in the layout's order. */
-  | { readonly kind: 'setParameters'; readonly values: Float32Array; readonly label: string }
+  | { readonly kind: 'setParameters'; readonly values: Reals; readonly label: string }
   /** Back to the best point of the run, as after a divergence. */
   | { readonly kind: 'best' }
   /** Keep the run as it stands under `id`, to come back to it by `Configure.restore`. */
@@ -95,11 +96,14 @@ export interface Diverged {
   readonly cause: string;
 }
 
+export type EngineName = 'plain' | 'simd' | 'double';
+
 /** The state of the run, sent when it changes. */
 export interface RunStatus {
   readonly playing: boolean;
   readonly paused: PauseReason;
-  readonly engine: 'plain' | 'simd';
+  /** How the run is computed: in single precision by one of the engines, or in double precision. */
+  readonly engine: EngineName;
   /** index of a hidden layer in which no unit responds to any training token; −1 when there is none */
   readonly deadLayer: number;
   readonly marks: readonly Mark[];
@@ -123,5 +127,5 @@ export interface RescuePoint {
   readonly step: number;
   readonly epoch: number;
   readonly position: number;
-  readonly state: Float32Array;
+  readonly state: Reals;
 }

@@ -1,3 +1,5 @@
+import type { Reals } from '../engine/reals';
+
 /**
  * One frame of a run: the numbers that the visible panels watch. Its buffers belong to whoever holds the snapshot and
  * go back to the worker with the acknowledgement; nothing may keep them.
@@ -17,8 +19,11 @@ export interface Snapshot {
   readonly testScore: number;
   /** measured over the last half second of training; 0 when paused */
   readonly updatesPerSecond: number;
-  /** flat parameters: layer by layer weights[receiving][sending], then bias (see `parameterIndex`) */
-  readonly parameters: Float32Array;
+  /**
+   * flat parameters, in the run's precision: layer by layer weights[receiving][sending], then bias (see
+   * `parameterIndex`)
+   */
+  readonly parameters: Reals;
   readonly history: LossHistory;
   readonly timeline: TimelineView;
   readonly maps: UnitMaps | null;
@@ -31,7 +36,7 @@ export interface Snapshot {
 
 /** A checkpoint of the trainer: see `Checkpoint` and `Progress` in `engine/engine.ts`. */
 export interface TrainerState {
-  readonly values: Float32Array;
+  readonly values: Reals;
   /** epochs in the network's present shape: the order of the tokens goes by it */
   readonly epoch: number;
   /** tokens of the present epoch already used */
@@ -100,14 +105,19 @@ export interface OutputField {
 /** The present output of every token, in the order of the data set's points. */
 export interface TokenOutputs {
   readonly channels: number;
-  /** [token][channel] */
-  readonly values: Float32Array;
+  /** [token][channel], in the run's precision */
+  readonly values: Reals;
 }
 
 /** A unit by layer (0 = first hidden layer, the last = output; −1 = input features) and index. */
 export interface UnitRef {
   readonly layer: number;
   readonly unit: number;
+}
+
+/** What a lens speaks of: a unit with all its links, with those of one side, or with the one from a unit before it. */
+export interface LitPart extends UnitRef {
+  readonly side?: 'in' | 'out' | number;
 }
 
 /** A change that happened during the run, for the loss curve. */

@@ -7,12 +7,13 @@ import {
   withoutParameters,
   type Change,
 } from '../experiment/changes';
+import type { Reals } from '../engine/reals';
 import type { Experiment, ParameterRef, Problem } from '../experiment/experiment';
 import { LIMITS } from '../experiment/limits';
 import { layerSizes, parameterIndex } from '../experiment/shape';
 import { transitionBetween } from '../experiment/transition';
 import type { Command } from '../protocol/messages';
-import type { Snapshot, UnitRef } from '../protocol/snapshot';
+import type { LitPart, Snapshot, UnitRef } from '../protocol/snapshot';
 import { createUndo } from './undo';
 import { LENSES, SPEEDS, type ExperimentStep, type Notice, type SpeedName, type View } from './state';
 import type { PlaygroundStore } from './store';
@@ -78,7 +79,7 @@ export function createActions({ store, post, prepare, current }: ActionsOptions)
 
   function letGoOfMissingUnits(experiment: Experiment): void {
     const sizes = layerSizes(experiment);
-    const kept = (ref: UnitRef | null) =>
+    const kept = <T extends UnitRef>(ref: T | null) =>
       ref !== null && ref.unit < (sizes[ref.layer + 1] ?? 0) ? ref : null;
     const { hovered, pinned, lit } = get().view;
     if (kept(hovered) !== hovered || kept(pinned) !== pinned || kept(lit) !== lit) {
@@ -203,13 +204,14 @@ export function createActions({ store, post, prepare, current }: ActionsOptions)
     setParameter(ref: ParameterRef, value: number, gesture: string | null = null): void {
       const index = parameterIndex(layerSizes(get().experiment), ref);
       const from = current()?.parameters[index];
-      if (index < 0 || from === undefined || Math.fround(value) === from) return;
+      const kept = get().experiment.precision === 'double' ? value : Math.fround(value);
+      if (index < 0 || from === undefined || kept === from) return;
       branch();
       undoable.recordParameter({ kind: 'parameter', label: 'Weight', index, from, to: value }, gesture);
       post({ kind: 'setParameter', index, value });
     },
     /** Writes all weights and biases at once, in the layout's order; one step of undo, and one a gesture. */
-    setParameters(label: string, to: Float32Array, gesture: string | null = null): void {
+    setParameters(label: string, to: Reals, gesture: string | null = null): void {
       const from = current()?.parameters.slice();
       if (from === undefined || from.length !== to.length) return;
       branch();
@@ -250,8 +252,8 @@ export function createActions({ store, post, prepare, current }: ActionsOptions)
       const count = Math.max(1, trainCount + testCount);
       setView({ token: (get().view.token + by + count) % count });
     },
-    light(unit: UnitRef | null): void {
-      setView({ lit: unit });
+    light(lit: LitPart | null): void {
+      setView({ lit });
     },
     /** Has every frame bring the optimizer's state, as often as `by` adds up to more than 0. */
     watchState(by: 1 | -1): void {

@@ -1,7 +1,8 @@
+import type { Reals } from '../engine/reals';
 import type { Experiment } from '../experiment/experiment';
 import type { Difficulty } from '../experiment/sheet';
 import type { ProbeRequest, RunStatus } from '../protocol/messages';
-import type { UnitRef } from '../protocol/snapshot';
+import type { LitPart, UnitRef } from '../protocol/snapshot';
 
 /** All that the page shows. Panels select from it; only the actions write it. */
 export interface State {
@@ -61,8 +62,8 @@ export interface ParameterStep {
 export interface ParametersStep {
   readonly kind: 'parameters';
   readonly label: string;
-  readonly from: Float32Array;
-  readonly to: Float32Array;
+  readonly from: Reals;
+  readonly to: Reals;
 }
 
 export const SPEEDS = [
@@ -103,8 +104,8 @@ export interface View {
   readonly lossScale: 'log' | 'linear';
   /** The unit under the pointer or the keyboard focus; its map is on show in the output figure. */
   readonly hovered: UnitRef | null;
-  /** The unit that a lens speaks of; the network lights it. */
-  readonly lit: UnitRef | null;
+  /** What a lens speaks of; the network lights it. */
+  readonly lit: LitPart | null;
   /** The unit chosen by a click; stays when the pointer leaves. */
   readonly pinned: UnitRef | null;
   /** What the second figure of the output panel shows. */

@@ -77,13 +77,13 @@ function createActivations(engine: Engine) {
   let inputs: Float64Array = new Float64Array(0);
   return (run: Run, network: NetworkSpec, wanted: number) => {
     const { experiment, dataset, trainer } = run;
-    const { problem, features } = experiment;
+    const { features } = experiment;
     const { coordinates } = dataset;
     const token = Math.max(0, Math.min(dataset.count - 1, wanted));
     const shape = [layerSizes(experiment), features].join();
     if (probe === null || shape !== key || dataset !== of?.dataset || token !== of.token) {
       const point = dataset.inputs.slice(token * coordinates, (token + 1) * coordinates);
-      inputs = featureInputs(features, point, coordinates, featurePrecision(problem));
+      inputs = featureInputs(features, point, coordinates, featurePrecision(experiment));
       if (probe === null || shape !== key) probe = engine.createProbe(trainer.layout, inputs, 1);
       else probe.move(inputs);
       key = shape;

@@ -1,8 +1,7 @@
-import type { Dataset } from '../data/dataset';
 import { featurePrecision } from '../data/features';
-import type { Engine, Probe } from '../engine/engine';
+import type { Engine, Probe, Trainer } from '../engine/engine';
 import { networkSpec, type NetworkSpec } from '../engine/network';
-import type { Reals } from '../engine/reals';
+import type { OwnReals } from '../engine/reals';
 import type { Experiment } from '../experiment/experiment';
 import { coordinateCount, extentOf, layerSizes } from '../experiment/shape';
 import type { Watch } from '../protocol/messages';
@@ -51,7 +50,7 @@ export function createFrameMaker(engine: Engine): FrameMaker {
       const digits = experiment.problem.dataset === 'digits';
       const plane = !digits && (watch.maps || watch.field);
       const grid = plane ? grids.compute(experiment, network, run, playing) : null;
-      const parameters = singles(pool, trainer.parameters.length);
+      const parameters = reals(pool, trainer, trainer.parameters.length);
       parameters.set(trainer.parameters);
       const snapshot: Snapshot = {
         revision,
@@ -68,7 +67,7 @@ export function createFrameMaker(engine: Engine): FrameMaker {
         timeline: copyTimeline(pool, run.timeline.view(positionOf(run))),
         maps: watch.maps ? (digits ? paintDigitMaps(run, network, watch) : paintGrid(grid, watch)) : null,
         field: grid !== null && watch.field ? paintField(pool, painter, grid, run, watch) : null,
-        outputs: copyOutputs(pool, run.dataset, trainer.outputs('train'), trainer.outputs('test')),
+        outputs: copyOutputs(pool, run),
         probes: probes.run(run, network, watch.probes),
         state: watch.state ? copyState(pool, run) : null,
       };
@@ -78,7 +77,10 @@ export function createFrameMaker(engine: Engine): FrameMaker {
   };
 }
 
-/** Values of features and units on the grid; the probe is made anew only when shape or features change. */
+/**
+ * Values of features and units on the grid, in single precision, finer than any picture; the probe is made anew only when
+ * shape or features change.
+ */
 function createGrids(engine: Engine) {
   let key = '';
   let probe: Probe | null = null;
@@ -88,7 +90,7 @@ function createGrids(engine: Engine) {
       const cost = FINE * FINE * run.trainer.layout.parameterCount;
       const size = playing && cost > LARGE ? COARSE : FINE;
       const { problem, features } = experiment;
-      const plane = [extentOf(problem), coordinateCount(problem), featurePrecision(problem)];
+      const plane = [extentOf(problem), coordinateCount(problem), featurePrecision(experiment)];
       const wanted = [size, layerSizes(experiment), features, plane].join();
       if (probe === null || wanted !== key) {
         inputs = gridInputs(experiment, size);
@@ -101,14 +103,17 @@ function createGrids(engine: Engine) {
 }
 
 function copyState(pool: BufferPool, { trainer }: Run): TrainerState {
-  const values = singles(pool, trainer.stateLength);
+  const values = reals(pool, trainer, trainer.stateLength);
   trainer.copyState(values);
   const { epoch, position } = trainer.progress;
   return { values, epoch, position };
 }
 
-function singles(pool: BufferPool, length: number): Float32Array<ArrayBuffer> {
-  return new Float32Array(pool.take(4 * length));
+/** In the trainer's precision. */
+function reals(pool: BufferPool, { precision }: Trainer, length: number): OwnReals {
+  return precision === 'double'
+    ? new Float64Array(pool.take(8 * length))
+    : new Float32Array(pool.take(4 * length));
 }
 
 function doubles(pool: BufferPool, from: Float64Array): Float64Array {
@@ -126,12 +131,12 @@ function copyTimeline(pool: BufferPool, view: TimelineView): TimelineView {
 }
 
 /** [output][token] of both sets → [token][output] in the order of the data set's points */
-function copyOutputs(pool: BufferPool, dataset: Dataset, train: Reals, test: Reals): TokenOutputs {
+function copyOutputs(pool: BufferPool, { dataset, trainer }: Run): TokenOutputs {
   const { count, outputs } = dataset;
-  const values = singles(pool, count * outputs);
+  const values = reals(pool, trainer, count * outputs);
   for (const [tokens, from] of [
-    [dataset.train, train],
-    [dataset.test, test],
+    [dataset.train, trainer.outputs('train')],
+    [dataset.test, trainer.outputs('test')],
   ] as const) {
     for (let i = 0; i < tokens.length; i++) {
       const at = (tokens[i] ?? 0) * outputs;

@@ -18,5 +18,5 @@ export function gridInputs(experiment: Experiment, size: number): Float64Array {
       if (coordinates > 1) points[at + 1] = extent * (1 - (2 * (row + 0.5)) / size);
     }
   }
-  return featureInputs(features, points, coordinates, featurePrecision(problem));
+  return featureInputs(features, points, coordinates, featurePrecision(experiment));
 }

@@ -26,13 +26,14 @@ export function createProbes(engine: Engine, pool: BufferPool): Probes {
     const { experiment, trainer } = run;
     const { problem, features } = experiment;
     const coordinates = coordinateCount(problem);
-    const precision = featurePrecision(problem);
+    const precision = featurePrecision(experiment);
     const count = points.length / coordinates;
-    const key = [count, layerSizes(experiment), features, coordinates, precision].join();
+    const key = [count, layerSizes(experiment), features, coordinates, precision, trainer.precision].join();
     const known = kept.get(id);
     if (known?.key === key && known.version === version) return known.probe;
     const inputs = featureInputs(features, points, coordinates, precision);
-    const probe = known?.key === key ? known.probe : engine.createProbe(trainer.layout, inputs, count);
+    const probe =
+      known?.key === key ? known.probe : engine.createProbe(trainer.layout, inputs, count, trainer.precision);
     if (known?.key === key) probe.move(inputs);
     kept.set(id, { key, version, probe });
     return probe;

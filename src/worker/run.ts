@@ -8,6 +8,7 @@ import { initialParameters, tensorFlowPlaygroundParameters } from '../engine/ini
 import { createLayout } from '../engine/layout';
 import { networkSpec, updateSpec } from '../engine/network';
 import type { Experiment } from '../experiment/experiment';
+import { precisionOf } from '../experiment/precision';
 import type { RescuePoint } from '../protocol/messages';
 import type { Mark } from '../protocol/snapshot';
 import { createLossHistory, type LossHistoryRecorder } from './lossHistory';
@@ -132,20 +133,14 @@ function assemble(
   before: Run['before'],
 ): Run {
   const dataset = createDataset(experiment);
-  const trainer = engine.createTrainer({
-    network: networkSpec(experiment),
-    update: updateSpec(experiment, dataset.train.length),
-    ...tokenSets(dataset, experiment),
-    parameters,
-    precision: 'single',
-  });
+  const trainer = trainerOf(engine, experiment, dataset, parameters);
   return {
     experiment,
     dataset,
     trainer,
     before,
     history: createLossHistory(),
-    timeline: createTimeline(timelineCapacity(trainer.stateLength)),
+    timeline: createTimeline(timelineCapacity(trainer.stateLength, trainer.parameters.BYTES_PER_ELEMENT)),
     marks: [],
     train: { loss: NaN, score: NaN },
     test: { loss: NaN, score: NaN },
@@ -154,6 +149,28 @@ function assemble(
     best: { checkpoint: trainer.save(), loss: Infinity },
     good: { checkpoint: trainer.save(), loss: Infinity },
   };
+}
+
+function trainerOf(
+  engine: Engine,
+  experiment: Experiment,
+  dataset: Dataset,
+  parameters: ArrayLike<number>,
+): Trainer {
+  return engine.createTrainer({
+    network: networkSpec(experiment),
+    update: updateSpec(experiment, dataset.train.length),
+    ...tokenSets(dataset, experiment),
+    parameters,
+    precision: precisionOf(experiment),
+  });
+}
+
+/** The same run in the experiment's precision: weights and optimizer state are taken over, rounded where they must be. */
+export function convertRun(engine: Engine, run: Run, experiment: Experiment): void {
+  const checkpoint = run.trainer.save();
+  run.trainer = trainerOf(engine, experiment, run.dataset, run.trainer.parameters);
+  run.trainer.restore(checkpoint);
 }
 
 /** Whole epochs since the run began. */
@@ -179,10 +196,12 @@ export function evaluate(run: Run): void {
 export function keep(run: Run, kept: Kept, loss: number): void {
   kept.loss = loss;
   const { trainer } = run;
-  if (kept.checkpoint.state.length === trainer.stateLength) {
-    trainer.copyState(kept.checkpoint.state);
+  const { state } = kept.checkpoint;
+  const fits = state.BYTES_PER_ELEMENT === trainer.parameters.BYTES_PER_ELEMENT;
+  if (fits && state.length === trainer.stateLength) {
+    trainer.copyState(state);
     const { step, epoch, position } = trainer.progress;
-    kept.checkpoint = { step, epoch, position, state: kept.checkpoint.state };
+    kept.checkpoint = { step, epoch, position, state };
   } else {
     kept.checkpoint = trainer.save();
   }

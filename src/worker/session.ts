@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine';
+import { createReals, type Reals } from '../engine/reals';
 import { transitionBetween } from '../experiment/transition';
 import { assertNever } from '../protocol/assertNever';
 import type { Command, Configure, Event, PauseReason, RunStatus, Watch } from '../protocol/messages';
@@ -77,7 +78,7 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
     const next: Omit<RunStatus, 'deadLayer'> = {
       playing,
       paused,
-      engine: engine.kind,
+      engine: run.trainer.precision === 'double' ? 'double' : engine.kind,
       marks: run.marks,
       trainCount: run.dataset.train.length,
       testCount: run.dataset.test.length,
@@ -103,7 +104,8 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
   function sendRescue(at: number): void {
     if (run === null || at - rescuedAt < RESCUE_INTERVAL) return;
     rescuedAt = at;
-    const state = Float32Array.from(run.trainer.save().state);
+    const state = createReals(run.trainer.precision, run.trainer.stateLength);
+    run.trainer.copyState(state);
     const point = { before: run.before, firstLoss: run.firstLoss, ...run.trainer.progress, state };
     post({ kind: 'rescue', revision, point }, [state.buffer]);
   }
@@ -261,7 +263,7 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
     } else if (transition === 'none') {
       run.experiment = experiment;
     } else {
-      tuneRun(run, experiment, transition === 'data');
+      tuneRun(engine, run, experiment, transition === 'data');
       if (command.continues !== true) mark(run, label);
       if (paused.kind !== 'user') paused = { kind: 'user' };
     }
@@ -276,7 +278,7 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
     takeWeights(run, 'Weight');
   }
 
-  function setParameters(values: Float32Array, label: string): void {
+  function setParameters(values: Reals, label: string): void {
     if (run === null || values.length !== run.trainer.parameters.length) return;
     if (run.timeline.rewound) branchRun(run);
     const { trainer } = run;

@@ -13,9 +13,10 @@ const MEMORY = 16 * 1024 * 1024;
 const MOST_POINTS = 512;
 const FEWEST_POINTS = 16;
 
-/** How many checkpoints of `length` single-precision numbers are kept. */
-export function timelineCapacity(length: number): number {
-  return Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, Math.floor(MEMORY / (4 * Math.max(1, length)))));
+/** How many checkpoints of `length` numbers are kept. */
+export function timelineCapacity(length: number, bytesEach: number): number {
+  const fitting = Math.floor(MEMORY / (bytesEach * Math.max(1, length)));
+  return Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, fitting));
 }
 
 /**

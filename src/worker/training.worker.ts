@@ -1,6 +1,7 @@
 import { loadResources } from '../data/resources';
-import { createEngine } from '../engine/createEngine';
-import type { Problem } from '../experiment/experiment';
+import { createEngine, loadPrecision } from '../engine/createEngine';
+import type { Experiment } from '../experiment/experiment';
+import { precisionOf } from '../experiment/precision';
 import type { Command, Event } from '../protocol/messages';
 import { loadPictures } from './problemPictures';
 import { createSession, type Session } from './session';
@@ -36,14 +37,16 @@ async function start(): Promise<void> {
 /** Commands wait for the engine, and for the data of the experiment before them. */
 let waiting: Promise<void> | null = start().catch(reportError);
 
-/** All that a problem needs before it can be trained and shown; null when it is there. */
-function load(problem: Problem): Promise<unknown> | null {
-  const parts = [loadResources(problem), loadPictures(problem)].filter((part) => part !== null);
+/** All that an experiment needs before it can be trained and shown; null when it is there. */
+function load(experiment: Experiment): Promise<unknown> | null {
+  const { problem } = experiment;
+  const needs = [loadResources(problem), loadPictures(problem), loadPrecision(precisionOf(experiment))];
+  const parts = needs.filter((part) => part !== null);
   return parts.length > 0 ? Promise.all(parts) : null;
 }
 
 function receive(command: Command): void {
-  const loading = command.kind === 'configure' ? load(command.experiment.problem) : null;
+  const loading = command.kind === 'configure' ? load(command.experiment) : null;
   if (waiting === null && loading === null) return session?.receive(command);
   const before = waiting ?? Promise.resolve();
   const turn = before

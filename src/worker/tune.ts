@@ -1,16 +1,18 @@
 import { createDataset } from '../data/createDataset';
 import { tokenSets } from '../data/tokenSets';
 import { networkSpec, updateSpec } from '../engine/network';
+import type { Engine } from '../engine/engine';
 import type { Experiment, ParameterRef } from '../experiment/experiment';
+import { precisionOf } from '../experiment/precision';
 import { layerSizes } from '../experiment/shape';
-import { evaluate, startComparingAnew, type Run } from './run';
+import { convertRun, evaluate, startComparingAnew, type Run } from './run';
 
-/** Other settings, formulas or data for a run that goes on with the same weights. */
-export function tuneRun(run: Run, experiment: Experiment, newData: boolean): void {
-  const { trainer } = run;
+/** Other settings, formulas, data or precision for a run that goes on with the same weights. */
+export function tuneRun(engine: Engine, run: Run, experiment: Experiment, newData: boolean): void {
   const before = run.experiment;
   // Another output wants the targets written otherwise: 0/1 for sigmoid, ±1 for tanh.
   const newTokens = newData || before.network.output !== experiment.network.output;
+  const { trainer } = run;
   if (newTokens) {
     run.dataset = createDataset(experiment);
     const { train, test } = tokenSets(run.dataset, experiment);
@@ -18,6 +20,7 @@ export function tuneRun(run: Run, experiment: Experiment, newData: boolean): voi
   }
   trainer.setNetwork(networkSpec(experiment));
   trainer.setUpdate(updateSpec(experiment, run.dataset.train.length));
+  if (precisionOf(experiment) !== trainer.precision) convertRun(engine, run, experiment);
   run.experiment = experiment;
   evaluate(run);
   const otherFormula = before.loss !== experiment.loss || before.network !== experiment.network;

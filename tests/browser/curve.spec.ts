@@ -42,6 +42,11 @@ async function table(page: Page): Promise<number[][]> {
   return Promise.all(rows.map(async (row) => (await row.locator('td').allTextContents()).map(parsed)));
 }
 
+/** What the sentence on residuals says of the network as it is now. */
+async function residualNow(largest: Locator): Promise<number> {
+  return parsed(/([\d.e−-]+) now/u.exec((await largest.textContent()) ?? '')?.[1] ?? 'nothing');
+}
+
 /** A network of one hidden layer with two units. */
 async function twoUnits(page: Page): Promise<void> {
   await button(page, 'Remove layer').click();
@@ -140,6 +145,52 @@ test('order 9 is solved to pass through Bishop’s ten points, and undone', asyn
   await expect(page.getByText(/condition number/u)).toContainText('That is why training does not get there.');
   await button(page, 'Undo').click();
   await expect(readout(page, 'Train R²')).not.toHaveText('1.000');
+});
+
+test('in double precision order 9 passes through the ten points to 1e-6, and a link keeps it so', async ({
+  page,
+}) => {
+  await openCurve(page);
+  await select(page, 'Curve kind').selectOption('Bishop’s sine');
+  await select(page, 'Order M').selectOption('9');
+  await show(page, 'Weights');
+  const double = page.getByRole('switch', { name: 'Double precision', exact: true });
+  await expect(double).toHaveAccessibleDescription(/64 bits/u);
+  await expect(double).not.toBeChecked();
+  await button(page, 'Solve').click();
+  const largest = page.getByText(/^Largest/u);
+  await expect(largest).toContainText('rounded to this network’s single precision');
+  await expect.poll(() => residualNow(largest)).toBeLessThan(1e-3);
+  expect(await residualNow(largest)).toBeGreaterThan(1e-6);
+
+  // The run goes on with the weights it has: rounded as they are, they miss the points still.
+  await double.focus();
+  await page.keyboard.press('Space');
+  await expect(double).toBeChecked();
+  await expect(page.getByText('double', { exact: true })).toBeVisible();
+  await expect(largest).toContainText('as this network computes');
+  expect(await residualNow(largest)).toBeGreaterThan(1e-6);
+  await button(page, 'Solve').click();
+  await expect.poll(() => residualNow(largest)).toBeLessThan(1e-6);
+  const rows = await table(page);
+  for (const [network, solved] of rows) expect(network).toBe(solved);
+  await expect(page).toHaveURL(/[#&]precision=double(&|$)/u);
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Copy link with weights').click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('parameters=f64');
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('about:blank');
+  await page.goto(address);
+  await show(page, 'Weights');
+  await expect(double).toBeChecked();
+  await expect.poll(() => residualNow(largest)).toBeLessThan(1e-6);
+
+  await double.uncheck();
+  await expect(page).not.toHaveURL(/precision/u);
+  await expect.poll(() => residualNow(largest)).toBeGreaterThan(1e-6);
+  await button(page, 'Undo').click();
+  await expect(double).toBeChecked();
 });
 
 test('order 0 is the mean of the points, and every order has its column', async ({ page }) => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createDataset } from '../../src/data/createDataset';
-import { featureInputs, featureSymbol, featureTex } from '../../src/data/features';
+import { featureInputs, featurePrecision, featureSymbol, featureTex } from '../../src/data/features';
 import { assignTrain } from '../../src/data/split';
 import { tokenSets } from '../../src/data/tokenSets';
 import { setDataset, setOutput, setProblem, setTrainFraction } from '../../src/experiment/changes';
 import { DEFAULT_EXPERIMENT as D } from '../../src/experiment/defaults';
 import type { CustomProblem, Experiment } from '../../src/experiment/experiment';
 import { DATASETS, PLANE_FEATURES } from '../../src/experiment/names';
+import { setPrecision } from '../../src/experiment/precision';
 import { outputCount } from '../../src/experiment/shape';
 import { loadEverything } from './loadEverything';
 
@@ -127,8 +128,13 @@ describe('features', () => {
   const [x1 = 0, x2 = 0] = points;
   const exact = [x1, x2, x1 * x1, x2 * x2, x1 * x2, Math.sin(x1), Math.sin(x2)];
 
-  it('are rounded to single precision for our problems only', () => {
-    expect(Array.from(featureInputs(PLANE_FEATURES, points, 2, 'double'))).toEqual(exact);
+  it('are rounded to single precision unless the experiment asks for double, or the TensorFlow Playground has them', () => {
+    expect(featurePrecision(D)).toBe('single');
+    expect(featurePrecision(setPrecision('double')(D))).toBe('double');
+    expect(Array.from(featureInputs(PLANE_FEATURES, points, 2, 'tensorflow-playground'))).toEqual(exact);
+    featureInputs(PLANE_FEATURES, points, 2, 'double').forEach((value, f) =>
+      expect(value).toBeCloseTo(exact[f] ?? NaN, 14),
+    );
     expect(Array.from(featureInputs(PLANE_FEATURES, points, 2, 'single'))).toEqual(exact.map(Math.fround));
   });
 

@@ -18,21 +18,16 @@ import { initialParameters } from '../../src/engine/initialWeights';
 import { networkSpec, updateSpec } from '../../src/engine/network';
 import {
   addLayer,
-  setDataset,
   setFrozen,
   setOutput,
   setTraining,
   setVariant,
   type Change,
 } from '../../src/experiment/changes';
-import { DEFAULT_EXPERIMENT } from '../../src/experiment/defaults';
 import type { Experiment } from '../../src/experiment/experiment';
 import { orderOf, setOrder } from '../../src/experiment/polynomial';
 import { createNumbers } from '../engine/support';
-
-function experiment(...changes: readonly Change[]): Experiment {
-  return changes.reduce((each, change) => change(each), setDataset('curve')(DEFAULT_EXPERIMENT));
-}
+import { curveExperiment } from '../experiment/curveExperiment';
 
 function matrixOf(rows: readonly (readonly number[])[]): Matrix {
   return { rows: rows.length, columns: rows[0]?.length ?? 0, values: Float64Array.from(rows.flat()) };
@@ -59,7 +54,7 @@ const plainDescent = (learningRate: number) =>
   setTraining({ optimizer: { kind: 'sgd', learningRate }, batchSize: 'all' });
 
 beforeAll(async () => {
-  await loadResources(experiment().problem);
+  await loadResources(curveExperiment().problem);
 });
 
 describe('least squares', () => {
@@ -149,7 +144,7 @@ describe('a polynomial of the powers of x', () => {
   });
 
   it('reproduces the sizes of Bishop’s coefficients: hundreds of thousands for M = 9, small with ln λ = 0', () => {
-    const points = trainPoints(createDataset(experiment(setVariant('bishop'))));
+    const points = trainPoints(createDataset(curveExperiment(setVariant('bishop'))));
     expect(points.x).toHaveLength(10);
     const free = fitInT(points, 9, 0);
     const some = fitInT(points, 9, Math.exp(-18));
@@ -161,7 +156,7 @@ describe('a polynomial of the powers of x', () => {
   });
 
   it('in t with a penalty solves the normal equations of ½Σ(ŷ − y)² + ½λ‖w‖²', () => {
-    const points = trainPoints(createDataset(experiment(setVariant('bishop'))));
+    const points = trainPoints(createDataset(curveExperiment(setVariant('bishop'))));
     const w = fitInT(points, 3, 0.01) ?? [];
     for (let k = 0; k <= 3; k++) {
       let gradient = 0.01 * (w[k] ?? NaN);
@@ -174,7 +169,7 @@ describe('a polynomial of the powers of x', () => {
   });
 
   it('fits no worse the higher its order', () => {
-    const points = trainPoints(createDataset(experiment(setVariant('bishop'))));
+    const points = trainPoints(createDataset(curveExperiment(setVariant('bishop'))));
     const errors = Array.from({ length: 10 }, (_, order) =>
       rootMeanSquare(fitInX(points, order, 0) ?? [NaN], points),
     );
@@ -186,7 +181,7 @@ describe('a polynomial of the powers of x', () => {
 
 describe('a network without hidden layer', () => {
   it('of order 9 passes through ten points to 1e-6 when solved, and nearly so in single precision', () => {
-    const bishop = experiment(setVariant('bishop'), setOrder(9));
+    const bishop = curveExperiment(setVariant('bishop'), setOrder(9));
     const dataset = createDataset(bishop);
     const solution = solveNetwork(bishop, dataset, new Float64Array(10)) ?? new Float64Array(10);
     expect(largestResidual(bishop, dataset, solution)).toBeLessThan(1e-6);
@@ -196,7 +191,7 @@ describe('a network without hidden layer', () => {
   });
 
   it('of order 3 comes to its least-squares solution within 1 % by gradient descent, as a student would set it', () => {
-    const cubic = experiment(setOrder(3), plainDescent(1));
+    const cubic = curveExperiment(setOrder(3), plainDescent(1));
     const solution = solveNetwork(cubic, createDataset(cubic), new Float64Array(4)) ?? new Float64Array(4);
     const trained = train(cubic, 1000, 'single');
     const size = Math.max(...Array.from(solution, Math.abs));
@@ -205,7 +200,7 @@ describe('a network without hidden layer', () => {
 
   it('with an L2 penalty is solved at the minimum of the page’s own loss, where long descent ends too', () => {
     const rate = 0.05;
-    const penalized = experiment(
+    const penalized = curveExperiment(
       setOrder(5),
       plainDescent(0.5),
       setTraining({ regularization: { kind: 'l2', rate } }),
@@ -218,7 +213,7 @@ describe('a network without hidden layer', () => {
   });
 
   it('keeps what is frozen: order 0 is the mean of the targets', () => {
-    const constant = experiment(setOrder(0));
+    const constant = curveExperiment(setOrder(0));
     expect(orderOf(constant)).toBe(0);
     const dataset = createDataset(constant);
     const { y } = trainPoints(dataset);
@@ -228,18 +223,20 @@ describe('a network without hidden layer', () => {
   });
 
   it('has the curvatures that a descent feels: stable below 2/λ, beyond it not', () => {
-    const cubic = experiment(setOrder(3));
+    const cubic = curveExperiment(setOrder(3));
     const { largest, least } = curvatureOf(cubic, createDataset(cubic));
     expect(least).toBeGreaterThan(0);
     const size = (rate: number) =>
-      Math.max(...Array.from(train(experiment(setOrder(3), plainDescent(rate)), 400, 'double'), Math.abs));
+      Math.max(
+        ...Array.from(train(curveExperiment(setOrder(3), plainDescent(rate)), 400, 'double'), Math.abs),
+      );
     expect(size(1.98 / largest)).toBeLessThan(100);
     expect(size(2.1 / largest)).toBeGreaterThan(1e6);
   });
 
   it('says in a sentence why something cannot be solved', () => {
     const why = (...changes: readonly Change[]) => {
-      const asked = experiment(...changes);
+      const asked = curveExperiment(...changes);
       return whyUnsolvable(asked, createDataset(asked));
     };
     expect(why(setOrder(3))).toBeNull();
@@ -258,13 +255,13 @@ describe('a network without hidden layer', () => {
 describe('the order of a polynomial', () => {
   it('sets features x … x^M and no hidden layer, and is read back', () => {
     for (let order = 0; order <= 9; order++) {
-      const chosen = experiment(setOrder(order));
+      const chosen = curveExperiment(setOrder(order));
       expect(chosen.network.hidden).toEqual([]);
       expect(orderOf(chosen)).toBe(order);
     }
-    expect(orderOf(experiment(setOrder(0), setOrder(4)))).toBe(4);
-    expect(orderOf(experiment(setOrder(7), setOrder(2)))).toBe(2);
-    expect(experiment(setOrder(0), setOrder(4)).frozen).toBeUndefined();
-    expect(orderOf(experiment())).toBeNull();
+    expect(orderOf(curveExperiment(setOrder(0), setOrder(4)))).toBe(4);
+    expect(orderOf(curveExperiment(setOrder(7), setOrder(2)))).toBe(2);
+    expect(curveExperiment(setOrder(0), setOrder(4)).frozen).toBeUndefined();
+    expect(orderOf(curveExperiment())).toBeNull();
   });
 });

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import type { Experiment, Problem } from '../../src/experiment/experiment';
+import { HIDEABLE_CONTROLS } from '../../src/experiment/hideableControls';
 import {
   BATCH_ORDERS,
   CONNECTIVITIES,
   DATASETS,
   HIDDEN_ACTIVATIONS,
-  HIDEABLE_CONTROLS,
   LECTURES,
   LOSSES,
   OPTIMIZERS,
   OUTPUT_ACTIVATIONS,
-  TENSORFLOW_PLAYGROUND_DATASETS,
   variantsOf,
   type OutputActivation,
 } from '../../src/experiment/names';
+import { TENSORFLOW_PLAYGROUND_DATASETS } from '../../src/experiment/tensorFlowPlaygroundNames';
 import { createOptimizer } from '../../src/experiment/defaults';
 import { parseExperiment } from '../../src/experiment/schema';
 import { availableFeatures, layerSizes, lossChoices, outputChoices } from '../../src/experiment/shape';
@@ -158,6 +158,7 @@ function withProblem(problem: Problem): fc.Arbitrary<Experiment> {
       initial: fc.constantFrom(...initials),
       loss: fc.constantFrom(...LOSSES),
       training,
+      precision: fc.constantFrom('single', 'double'),
       hide: fc.subarray([...HIDEABLE_CONTROLS]),
       given: fc.constantFrom(null, single, finite(-1e3, 1e3)),
       frozen: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { maxLength: 3 }),

@@ -63,6 +63,17 @@ describe('a link', () => {
     );
   });
 
+  it('names double precision only, and holds its weights in all their digits', () => {
+    const parameters = [{ weights: [[Math.PI, -1 / 3]], bias: [1e-17] }];
+    const network = { ...DEFAULT_EXPERIMENT.network, hidden: [] };
+    const double: Experiment = { ...DEFAULT_EXPERIMENT, network, precision: 'double', parameters };
+    const hash = experimentHash(double);
+    expect(hash).toMatch(/^v=1&hidden=none&precision=double&parameters=f64\.2x1\.[\w-]+$/u);
+    expect(parseHash(hash)).toEqual({ ok: true, value: double });
+    expect(parseHash('v=1&precision=single')).toEqual({ ok: true, value: DEFAULT_EXPERIMENT });
+    expect(messageOf('v=1&precision=half')).toBe('precision: expected single or double, found "half".');
+  });
+
   it('packs points and weights of single precision into four bytes each', () => {
     const parameters = [{ weights: [[0.5, -0.25]], bias: [Math.fround(0.1)] }];
     const network = { ...DEFAULT_EXPERIMENT.network, hidden: [] };

@@ -58,6 +58,12 @@ describe('parseExperiment', () => {
     });
   });
 
+  it('leaves single precision unsaid', () => {
+    expect(parseExperiment({ ...d, precision: 'single' })).toEqual({ ok: true, value: d });
+    const double = { ...d, precision: 'double' };
+    expect(parseExperiment(double)).toEqual({ ok: true, value: double });
+  });
+
   it('gives iris its petals and other problems no columns', () => {
     const problem = { ...d.problem, dataset: 'iris' };
     const iris = parseExperiment({ ...d, problem, network: { ...d.network, output: 'softmax' } });

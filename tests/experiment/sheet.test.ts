@@ -9,9 +9,12 @@ it('names a worksheet in a link and reads it again', () => {
     { difficulty: 'delta-2', token: 0 },
     { difficulty: 'all', token: 11 },
     { difficulty: 'forward', token: 2 },
+    { difficulty: 'update', token: 0 },
+    { difficulty: 'update-1', token: 3 },
   ];
   expect(sheets.map(sheetText)).toEqual([
     ...['worksheet-delta-2-token-1', 'worksheet-all-token-12', 'worksheet-forward-token-3'],
+    ...['worksheet-update-token-1', 'worksheet-update-1-token-4'],
   ]);
   for (const sheet of sheets) expect(parseSheetText(sheetText(sheet))).toEqual(sheet);
   for (const text of ['', 'worksheet-all', 'worksheet-some-token-1', 'worksheet-all-token-0'])

@@ -5,6 +5,7 @@ import { customProblemOf, movePoint } from '../../src/data/customProblem';
 import * as changes from '../../src/experiment/changes';
 import { DEFAULT_EXPERIMENT, createOptimizer } from '../../src/experiment/defaults';
 import type { Experiment } from '../../src/experiment/experiment';
+import { setPrecision } from '../../src/experiment/precision';
 import { parseTensorFlowPlaygroundLink } from '../../src/experiment/tensorFlowPlayground';
 import { transitionBetween } from '../../src/experiment/transition';
 import { arbitraryExperiment } from './arbitraryExperiment';
@@ -31,7 +32,7 @@ describe('what a change does to a run', () => {
     );
   });
 
-  it('is to go on with training settings, activations, connections and frozen weights', () => {
+  it('is to go on with training settings, activations, connections, precision and frozen weights', () => {
     const settings: changes.Change[] = [
       changes.setLearningRate(0.1),
       changes.setTraining({ optimizer: createOptimizer('sgd', 0.1) }),
@@ -40,8 +41,11 @@ describe('what a change does to a run', () => {
       changes.setNetwork({ connectivity: 'residual' }),
       changes.setLoss('mse'),
       changes.setFrozen({ layer: 0, unit: 0, from: 'bias' }, true),
+      setPrecision('double'),
     ];
     for (const change of settings) expect(after(change)).toBe('tune');
+    expect(after(setPrecision('single'), setPrecision('double')(d))).toBe('tune');
+    expect(after(setPrecision('single'))).toBe('none');
   });
 
   it('is new data for noise, samples, train share, other targets and dragged points', () => {

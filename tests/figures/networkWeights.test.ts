@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXPERIMENT } from '../../src/experiment/defaults';
-import { parameterName, unitButtonName } from '../../src/panels/network/names';
-import { parseWeight, showExactWeight, showRounded, showWeight } from '../../src/panels/network/weightText';
+import { unitButtonName } from '../../src/panels/network/names';
+import { parameterName } from '../../src/panels/network/parameterNames';
+import { parseWeight, showExactWeight, showWeight } from '../../src/panels/network/weightInput';
+import { showRounded } from '../../src/panels/network/weightText';
 
 describe('a typed weight', () => {
   it.each([
     ['-0.5', -0.5],
     ['−0.5', -0.5],
-    ['1e-3', Math.fround(0.001)],
+    ['1e-3', 0.001],
     ['0,25', 0.25],
     [' +.5 ', 0.5],
     ['-2.', -2],
@@ -36,6 +38,10 @@ describe('a weight on show', () => {
     for (const value of [Math.fround(-0.4285714), Math.fround(Math.PI * 1e-3)]) {
       expect(Math.fround(Number(showExactWeight(value)))).toBe(value);
     }
+  });
+  it('has all digits of double precision where only that holds it', () => {
+    for (const value of [0.1, Math.PI, -1 / 3, 5512.6312345678])
+      expect(Number(showExactWeight(value))).toBe(value);
   });
   it('has a true minus sign where it is only read, and no negative zero', () => {
     expect(showRounded(-1.234)).toBe('−1.23');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setDataset, setLearningRate, setProblem, setUnits } from '../../src/experiment/changes';
 import { DEFAULT_EXPERIMENT } from '../../src/experiment/defaults';
+import { setPrecision } from '../../src/experiment/precision';
 import type { Command } from '../../src/protocol/messages';
 import { createActions } from '../../src/store/actions';
 import { createPlaygroundStore } from '../../src/store/store';
@@ -87,6 +88,16 @@ describe('undo and redo', () => {
     expect(commands[1]).toEqual({ kind: 'setParameter', index: 1, value: 0.5 });
     actions.redo();
     expect(commands[2]).toEqual({ kind: 'setParameter', index: 1, value: 2 });
+  });
+
+  it('know a typed weight from the one on show as far as the precision tells', () => {
+    const { actions, commands } = createPage();
+    const near = 0.5 + 1e-12;
+    actions.setParameter({ layer: 0, unit: 0, from: 1 }, near);
+    expect(commands).toEqual([]);
+    actions.edit('Precision double', setPrecision('double'));
+    actions.setParameter({ layer: 0, unit: 0, from: 1 }, near);
+    expect(commands.at(-1)).toEqual({ kind: 'setParameter', index: 1, value: near });
   });
 
   it('keep the part of a run that going on from its past discards', () => {

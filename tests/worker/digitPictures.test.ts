@@ -61,7 +61,7 @@ describe('pictures of a network that reads digits', () => {
   it('show a first-layer unit’s weights pixel by pixel, on one scale for the layer', () => {
     const { maps, snapshot } = start();
     const { parameters, sizes } = snapshot;
-    const weights = parameters.subarray(0, 64 * 12);
+    const weights = Array.from(parameters.subarray(0, 64 * 12));
     const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
     expect(maps.scales[0]).toBe(largest);
     for (const [unit, pixel] of [

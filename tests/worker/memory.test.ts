@@ -87,8 +87,12 @@ describe('the timeline', () => {
   });
 
   it('keeps fewer points of larger networks', () => {
-    expect(timelineCapacity(100)).toBe(512);
-    expect(timelineCapacity(100_000)).toBeLessThan(64);
-    expect(timelineCapacity(1e9)).toBe(16);
+    expect(timelineCapacity(100, 4)).toBe(512);
+    expect(timelineCapacity(100_000, 4)).toBeLessThan(64);
+    expect(timelineCapacity(1e9, 4)).toBe(16);
+  });
+
+  it('keeps half as many points where each number takes twice the bytes', () => {
+    expect(timelineCapacity(100_000, 8)).toBe(Math.floor(timelineCapacity(100_000, 4) / 2));
   });
 });

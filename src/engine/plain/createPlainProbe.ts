@@ -1,17 +1,22 @@
 import type { Layout, Probe } from '../engine';
 import type { NetworkSpec } from '../network';
-import type { Reals } from '../reals';
+import type { Precision, Reals } from '../reals';
 import { copyRange } from './loadTokens';
 import { BLOCK, PlainPasses } from './plainPasses';
 
-/** A probe in plain TypeScript, in single precision. */
-export function createPlainProbe(layout: Layout, tokens: Float64Array, count: number): Probe {
+/** A probe in plain TypeScript, in either precision; what it finds is told in single. */
+export function createPlainProbe(
+  layout: Layout,
+  tokens: Float64Array,
+  count: number,
+  precision: Precision = 'single',
+): Probe {
   let inputs = tokens;
   const activations = new Float32Array(layout.unitCount * count);
   let passes: PlainPasses | null = null;
   return {
     run(network: NetworkSpec, parameters: Reals) {
-      passes ??= new PlainPasses(layout, network, 'single', BLOCK);
+      passes ??= new PlainPasses(layout, network, precision, BLOCK);
       passes.setNetwork(network);
       for (let start = 0; start < count; start += BLOCK) {
         const block = Math.min(BLOCK, count - start);

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine';
+import type { Precision } from '../reals';
 import { createTrainer } from '../trainer/createTrainer';
 import { createSimdPainter } from './createSimdPainter';
 import { createSimdProbe } from './createSimdProbe';
@@ -12,11 +13,18 @@ export function createSimdEngine(): Engine {
   return {
     kind: 'simd',
     createTrainer(options) {
-      if (options.precision === 'double')
-        throw new Error('Double precision is the plain engine’s: its vectors hold single precision.');
+      requireSingle(options.precision);
       return createTrainer(options, (settings, layout) => new SimdBackend(settings, layout));
     },
-    createProbe: createSimdProbe,
+    createProbe(layout, inputs, count, precision = 'single') {
+      requireSingle(precision);
+      return createSimdProbe(layout, inputs, count);
+    },
     createPainter: createSimdPainter,
   };
+}
+
+function requireSingle(precision: Precision): void {
+  if (precision === 'double')
+    throw new Error('Double precision is the plain engine’s: its vectors hold single precision.');
 }

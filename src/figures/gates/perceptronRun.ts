@@ -1,3 +1,6 @@
+import type { Reals } from '../../engine/reals';
+import type { EngineName } from '../../protocol/messages';
+
 /**
  * The perceptron rule repeated on the page, bit for bit as the engine trains, so that mistakes can be counted although
  * frames skip updates. One row of inputs after the other: ŷ = step(w·x + b), then w ← w + η(y − ŷ)x and b ← b + η(y − ŷ).
@@ -8,8 +11,11 @@ export interface RuleSettings {
   /** [row] 0 or 1 */
   readonly targets: readonly number[];
   readonly learningRate: number;
-  /** The plain engine adds up in double precision and rounds once, the other one rounds each sum and product. */
-  readonly engine: 'plain' | 'simd';
+  /**
+   * In single precision the plain engine adds up in double and rounds once, the other one rounds each sum and product; in
+   * double precision nothing is rounded.
+   */
+  readonly engine: EngineName;
 }
 
 /** Where the rule stands: updates made, the row that comes next, the weights and last the bias. */
@@ -26,8 +32,8 @@ export interface RuleLook {
   readonly excitation: number;
   readonly output: 0 | 1;
   readonly target: number;
-  readonly before: Float32Array;
-  readonly after: Float32Array;
+  readonly before: Reals;
+  readonly after: Reals;
 }
 
 export interface RuleCount {
@@ -45,7 +51,7 @@ export interface PerceptronRun {
   readonly start: RuleMoment;
   readonly step: number;
   readonly position: number;
-  readonly parameters: Float32Array;
+  readonly parameters: Reals;
   readonly count: RuleCount;
   /** Goes to an update, back or ahead, making at most `most` of them one by one. Whether it has got there. */
   goTo(step: number, most: number): boolean;
@@ -56,8 +62,8 @@ const MOST_STARTS = 20_000;
 
 export function createPerceptronRun(settings: RuleSettings, from: RuleMoment): PerceptronRun {
   const rows = settings.inputs.length;
-  const start: RuleMoment = { ...from, parameters: Float32Array.from(from.parameters) };
-  let run = begin(start);
+  const start: RuleMoment = { ...from, parameters: vectorOf(settings.engine, from.parameters) };
+  let run = begin(settings.engine, start);
 
   /** A pass begins with weights that it began with before: whole turns of that round are passed over. */
   function skipRounds(target: number): void {
@@ -120,7 +126,7 @@ export function createPerceptronRun(settings: RuleSettings, from: RuleMoment): P
       return { mistakes, passMistakes, passes, converged, last: shown };
     },
     goTo(step, most) {
-      if (step < run.step) run = begin(start);
+      if (step < run.step) run = begin(settings.engine, start);
       for (let left = most; run.step < step && left > 0; left--) {
         skipRounds(step);
         lookAtNext();
@@ -139,42 +145,52 @@ interface PassStart {
 interface Going {
   step: number;
   position: number;
-  parameters: Float32Array;
+  parameters: Reals;
   mistakes: number;
   passMistakes: number;
   passes: number;
   converged: RuleCount['converged'];
   last: Omit<RuleLook, 'before' | 'after'> | null;
   /** the parameters before the last update */
-  readonly before: Float32Array;
+  readonly before: Reals;
   /** how each pass began, by its weights */
   starts: Map<string, PassStart>;
 }
 
-function begin({ step, position, parameters }: RuleMoment): Going {
+function vectorOf(engine: EngineName, values: ArrayLike<number>): Reals {
+  return engine === 'double' ? Float64Array.from(values) : Float32Array.from(values);
+}
+
+const exact = (value: number): number => value;
+/** After every sum and product. */
+const rounding = (engine: EngineName) => (engine === 'simd' ? Math.fround : exact);
+/** Where a number is stored. */
+const storing = (engine: EngineName) => (engine === 'double' ? exact : Math.fround);
+
+function begin(engine: EngineName, { step, position, parameters }: RuleMoment): Going {
   const counts = { mistakes: 0, passMistakes: 0, passes: 0, converged: null, last: null };
-  const [now, before] = [Float32Array.from(parameters), Float32Array.from(parameters)];
+  const [now, before] = [vectorOf(engine, parameters), vectorOf(engine, parameters)];
   return { step, position, parameters: now, before, ...counts, starts: new Map() };
 }
 
-function excite(engine: RuleSettings['engine'], parameters: Float32Array, x: ArrayLike<number>): number {
-  const round = engine === 'simd' ? Math.fround : (value: number) => value;
+function excite(engine: EngineName, parameters: Reals, x: ArrayLike<number>): number {
+  const round = rounding(engine);
   let sum = parameters[x.length] ?? 0;
   for (let i = 0; i < x.length; i++) sum = round(sum + round((parameters[i] ?? 0) * (x[i] ?? 0)));
-  return Math.fround(sum);
+  return storing(engine)(sum);
 }
 
 /** w ← w − η ε x with ε = ŷ − y */
 function learn(
   { learningRate, engine }: RuleSettings,
-  parameters: Float32Array,
+  parameters: Reals,
   x: ArrayLike<number>,
   error: number,
 ): void {
-  const rate = engine === 'simd' ? Math.fround(learningRate) : learningRate;
-  const round = engine === 'simd' ? Math.fround : (value: number) => value;
+  const [round, store] = [rounding(engine), storing(engine)];
+  const rate = round(learningRate);
   for (let i = 0; i <= x.length; i++) {
-    const gradient = Math.fround(error * (i < x.length ? (x[i] ?? 0) : 1));
+    const gradient = store(error * (i < x.length ? (x[i] ?? 0) : 1));
     parameters[i] = (parameters[i] ?? 0) - round(rate * gradient);
   }
 }

@@ -5,7 +5,7 @@ import { traceRegions, type Region, type RegionCount } from './trace';
 /** A trace of regions that goes on in slices of time. */
 export interface Tracer {
   /** Begins anew; the parameters are copied. */
-  start(network: PiecewiseNetwork, parameters: Float32Array, cell: Cell): void;
+  start(network: PiecewiseNetwork, parameters: ArrayLike<number>, cell: Cell): void;
   /** Works until `deadline`, in the clock's milliseconds; gives the regions when there are all that are wanted. */
   advance(deadline: number): TracedRegions | null;
   readonly busy: boolean;
@@ -42,7 +42,7 @@ export function createTracer({ clock, mostRegions, mostWork }: TracerOptions): T
       regions = [];
       work = 0;
       const found = regions;
-      job = traceRegions(network, parameters.slice(), cell, mostRegions, (region) => {
+      job = traceRegions(network, Float64Array.from(parameters), cell, mostRegions, (region) => {
         found.push({ cell: region.cell, pattern: region.pattern });
       });
     },

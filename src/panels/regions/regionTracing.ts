@@ -13,7 +13,7 @@ const STALE = 1000;
 
 export interface RegionTracing {
   /** Traces a network's regions in the window and in the plane; goes on by itself where that takes several frames. */
-  update(network: PiecewiseNetwork, parameters: Float32Array, extent: number): void;
+  update(network: PiecewiseNetwork, parameters: ArrayLike<number>, extent: number): void;
   dispose(): void;
 }
 
@@ -25,7 +25,7 @@ export interface RegionTracingEvents {
 
 /** Traces while the network trains: again only when something has changed, and never more than a slice a frame. */
 export function createRegionTracing({ onWindow, onPlane }: RegionTracingEvents): RegionTracing {
-  let parameters = new Float32Array(0);
+  let parameters = new Float64Array(0);
   let network: PiecewiseNetwork | null = null;
   let extent = 0;
   let version = 0;
@@ -49,7 +49,7 @@ export function createRegionTracing({ onWindow, onPlane }: RegionTracingEvents):
       const same = nextNetwork === network && nextExtent === extent && isSame(parameters, next);
       if (same) return;
       if (parameters.length === next.length) parameters.set(next);
-      else parameters = next.slice();
+      else parameters = Float64Array.from(next);
       // A trace of another network is of no use any more; one of other weights still shows something.
       if (nextNetwork !== network || nextExtent !== extent) {
         window.drop();
@@ -75,7 +75,7 @@ function createTrace(mostRegions: number, onTraced: (traced: TracedRegions) => v
   return {
     isStale: () => tracer.busy && performance.now() - begun > STALE,
     /** Whether there is more to do. */
-    work(version: number, network: PiecewiseNetwork, parameters: Float32Array, cell: Cell): boolean {
+    work(version: number, network: PiecewiseNetwork, parameters: ArrayLike<number>, cell: Cell): boolean {
       if (!tracer.busy) {
         if (traced === version) return false;
         tracer.start(network, parameters, cell);
@@ -93,7 +93,7 @@ function createTrace(mostRegions: number, onTraced: (traced: TracedRegions) => v
   };
 }
 
-function isSame(a: Float32Array, b: Float32Array): boolean {
+function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

@@ -40,7 +40,7 @@ export interface RegionsEvents {
 const MOST_EVERY_FRAME = 400;
 
 export interface RegionsView {
-  update(parameters: Float32Array, look: RegionsLook): void;
+  update(parameters: ArrayLike<number>, look: RegionsLook): void;
   point(place: PointedPlace | null): void;
   dispose(): void;
 }
@@ -48,7 +48,7 @@ export interface RegionsView {
 /** Draws regions and lines on a canvas, traces them as the parameters change, and tells what is pointed at. */
 export function createRegionsView(canvas: HTMLCanvasElement, events: RegionsEvents): RegionsView {
   let look: RegionsLook | null = null;
-  let parameters = new Float32Array(0);
+  let parameters = new Float64Array(0);
   let lines: readonly ThresholdLine[] = [];
   let traced: TracedRegions | null = null;
   let place: PointedPlace | null = null;
@@ -91,7 +91,7 @@ export function createRegionsView(canvas: HTMLCanvasElement, events: RegionsEven
       const waits = (traced?.count ?? 0) > MOST_EVERY_FRAME && isSameLook(look, nextLook);
       look = nextLook;
       if (parameters.length === next.length) parameters.set(next);
-      else parameters = next.slice();
+      else parameters = Float64Array.from(next);
       const first = network.layers[0];
       lines =
         nextLook.lines && first !== undefined

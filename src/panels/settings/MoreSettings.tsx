@@ -1,9 +1,11 @@
+import { useId } from 'react';
 import { Select } from '../../controls/Select';
 import { Switch } from '../../controls/Switch';
 import { setTraining } from '../../experiment/changes';
 import { BATCH_ORDERS, BATCH_ORDER_LABELS } from '../../experiment/names';
 import { useActions, useSelect } from '../../store/context';
 import { OptimizerParameters } from './OptimizerParameters';
+import { PRECISION_NOTE, PrecisionSwitch } from './PrecisionSwitch';
 import { StopRuleSettings } from './StopRuleSettings';
 import './MoreSettings.css';
 
@@ -12,6 +14,7 @@ const ORDERS = BATCH_ORDERS.map((value) => ({ value, label: BATCH_ORDER_LABELS[v
 /** Settings that few runs need: behind a disclosure. */
 export function MoreSettings() {
   const { edit } = useActions();
+  const note = useId();
   const { order, regularization } = useSelect((state) => state.experiment.training);
   return (
     <div className="more-settings">
@@ -33,6 +36,12 @@ export function MoreSettings() {
           )
         }
       />
+      <div>
+        <PrecisionSwitch describedBy={note} />
+        <p id={note} className="more-settings-note">
+          {PRECISION_NOTE}
+        </p>
+      </div>
       <StopRuleSettings />
     </div>
   );

@@ -12,9 +12,10 @@ const THEME_OPTIONS = THEMES.map((theme) => ({ value: theme, label: theme }));
 const ENGINES = {
   simd: { note: 'SIMD', hint: 'Trained by WebAssembly kernels made for this network’s shape.' },
   plain: {
-    name: 'plain',
-    meaning: 'This browser has no WebAssembly SIMD; the plain engine trains, more slowly.',
+    note: 'plain',
+    hint: 'This browser has no WebAssembly SIMD; the plain engine trains, more slowly.',
   },
+  double: { note: 'double', hint: 'In double precision the plain engine trains, more slowly.' },
 } as const;
 
 export function SpeedSelect() {

@@ -27,7 +27,14 @@ import {
   removeHiddenLayers,
   setPerceptronRule,
 } from '../../../src/figures/gates/perceptronRule';
-import type { GateName } from '../../../src/experiment/names';
+import type { EngineName } from '../../../src/protocol/messages';
+import type { GateName, Precision } from '../../../src/experiment/names';
+
+/** An engine, and the precision in which it is asked to train. */
+interface Way extends Omit<Engine, 'kind'> {
+  readonly kind: EngineName;
+  readonly precision: Precision;
+}
 
 const bare = removeLayer()(removeLayer()(DEFAULT_EXPERIMENT));
 
@@ -40,7 +47,7 @@ function pointsOf({ problem }: Experiment) {
   return gatePoints(problem);
 }
 
-function settingsOf(experiment: Experiment, engine: Engine): RuleSettings {
+function settingsOf(experiment: Experiment, engine: Way): RuleSettings {
   const { count, inputs, targets } = pointsOf(experiment);
   const width = coordinateCount(experiment.problem);
   return {
@@ -51,8 +58,8 @@ function settingsOf(experiment: Experiment, engine: Engine): RuleSettings {
   };
 }
 
-/** The engine's own training of a gate, in single precision as the page trains. */
-function trainerOf(experiment: Experiment, engine: Engine): Trainer {
+/** The engine's own training of a gate, as the page trains. */
+function trainerOf(experiment: Experiment, engine: Way): Trainer {
   const { count, coordinates, inputs, targets } = pointsOf(experiment);
   const byFeature = Float64Array.from(
     { length: inputs.length },
@@ -64,11 +71,11 @@ function trainerOf(experiment: Experiment, engine: Engine): Trainer {
     train: { count, inputs: byFeature, targets },
     test: { count: 0, inputs: new Float64Array(0), targets: new Float64Array(0) },
     parameters: initialParameters(experiment),
-    precision: 'single',
+    precision: engine.precision,
   });
 }
 
-function fromStart(experiment: Experiment, engine: Engine): PerceptronRun {
+function fromStart(experiment: Experiment, engine: Way): PerceptronRun {
   return createPerceptronRun(settingsOf(experiment, engine), {
     step: 0,
     position: 0,
@@ -76,10 +83,12 @@ function fromStart(experiment: Experiment, engine: Engine): PerceptronRun {
   });
 }
 
-const ENGINES = [createPlainEngine(), createSimdEngine()];
+const PLAIN: Way = { ...createPlainEngine(), precision: 'single' };
+const SIMD: Way = { ...createSimdEngine(), precision: 'single' };
+const DOUBLE: Way = { ...createPlainEngine(), kind: 'double', precision: 'double' };
 const EASY = 1_000_000;
 
-describe.each(ENGINES)('the perceptron rule on the $kind engine', (engine) => {
+describe.each([PLAIN, SIMD, DOUBLE])('the perceptron rule on the $kind engine', (engine) => {
   it('learns AND as worked by hand: 10 mistakes in 6 passes, w = (2, 1), b = −2', () => {
     const experiment = ruleOn('and');
     const trainer = trainerOf(experiment, engine);
@@ -133,7 +142,7 @@ describe.each(ENGINES)('the perceptron rule on the $kind engine', (engine) => {
 });
 
 describe('the count of a run', () => {
-  const engine = createSimdEngine();
+  const engine = SIMD;
 
   it('has 10 mistakes in 6 passes on AND, however far the run has gone', () => {
     const run = fromStart(ruleOn('and'), engine);

@@ -1,6 +1,14 @@
 import { useMemo, useState } from 'react';
-import { fitInT, fitInX, rootMeanSquare, trainPoints, type CurvePoints } from '../../../data/polynomialFit';
+import {
+  fitInT,
+  fitInX,
+  rootMeanSquare,
+  trainPoints,
+  type CurvePoints,
+  type Graph,
+} from '../../../data/polynomialFit';
 import { MOST_ORDER } from '../../../experiment/polynomial';
+import { precisionOf } from '../../../experiment/precision';
 import { curveTarget } from '../../../data/lectures/curve';
 import { useSelect } from '../../../store/context';
 import { useDataset } from '../../useDataset';
@@ -77,7 +85,8 @@ function useTable(bishop: boolean) {
   const dataset = useDataset();
   const [wanted, setWanted] = useState<Basis>('t');
   const basis = bishop ? wanted : 'x';
-  const points = useMemo(() => trainPoints(dataset), [dataset]);
+  const precision = useSelect(({ experiment }) => precisionOf(experiment));
+  const points = useMemo(() => trainPoints(dataset, precision), [dataset, precision]);
   const choice = bishop ? <BasisChoice basis={basis} onChange={setWanted} /> : null;
   return { basis, choice, points } as const;
 }
@@ -97,8 +106,7 @@ function FitTable({ label, columns, points, basis }: FitTableProps) {
   const problem = useSelect(selectCurve);
   const errors = useMemo(() => {
     const along = problem === null ? points : { x: EVENLY, y: EVENLY.map(curveTarget(problem)) };
-    const at = ({ x, y }: CurvePoints) =>
-      basis === 't' ? { x: x.map((each) => (each + 1) / 2), y } : { x, y };
+    const at = ({ x, y }: Graph) => (basis === 't' ? { x: x.map((each) => (each + 1) / 2), y } : { x, y });
     return [
       { name: 'RMS to y', to: at(points) },
       { name: 'to target', to: at(along) },

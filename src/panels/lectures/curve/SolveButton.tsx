@@ -23,7 +23,7 @@ export function SolveButton() {
     if (reason !== null || present === undefined) return;
     const solution = solveNetwork(experiment, dataset, present);
     if (solution === null) return;
-    actions.setParameters('Solve', Float32Array.from(solution));
+    actions.setParameters('Solve', solution);
     actions.say('Solved: the weights are those of least squares.');
   }
   return (

@@ -1,11 +1,13 @@
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { curvatureOf, largestResidual, solveNetwork, whyUnsolvable } from '../../../data/networkSolution';
 import { translateToT } from '../../../data/polynomialFit';
 import type { Experiment } from '../../../experiment/experiment';
 import { orderOf } from '../../../experiment/polynomial';
+import { precisionOf } from '../../../experiment/precision';
 import { featureSymbol } from '../../../data/features';
 import type { Snapshot } from '../../../protocol/snapshot';
 import { useFrame, useSelect } from '../../../store/context';
+import { PRECISION_NOTE, PrecisionSwitch } from '../../settings/PrecisionSwitch';
 import { useDataset } from '../../useDataset';
 import { BasisChoice, type Basis } from './BasisChoice';
 import { formatCoefficient, powerText } from './coefficientText';
@@ -18,12 +20,14 @@ export function WeightTable({ bishop }: { bishop: boolean }) {
   const [basis, setBasis] = useState<Basis>('x');
   const body = useRef<HTMLTableSectionElement>(null);
   const note = useRef<HTMLParagraphElement>(null);
+  const precisionNote = useId();
   const reason = useMemo(() => whyUnsolvable(experiment, dataset), [experiment, dataset]);
   const curvature = useMemo(
     () => (reason === null ? curvatureOf(experiment, dataset) : null),
     [experiment, dataset, reason],
   );
   const order = orderOf(experiment);
+  const precision = precisionOf(experiment);
   const inT = bishop && basis === 't' && order !== null;
   // What is frozen can be typed while the rest stays: the solution is found anew then.
   const solved = useMemo(
@@ -57,8 +61,8 @@ export function WeightTable({ bishop }: { bishop: boolean }) {
     let onPage = 0;
     for (const token of dataset.train)
       onPage = Math.max(onPage, Math.abs((values[token] ?? NaN) - (dataset.targets[token] ?? NaN)));
-    const double = largestResidual(of, dataset, weights);
-    return residualSentence(double, largestResidual(of, dataset, Float32Array.from(weights)), onPage);
+    const rounded = precision === 'double' ? null : largestResidual(of, dataset, Float32Array.from(weights));
+    return residualSentence({ solved: largestResidual(of, dataset, weights), rounded, now: onPage });
   }
 
   if (experiment.network.hidden.length > 0)
@@ -74,13 +78,16 @@ export function WeightTable({ bishop }: { bishop: boolean }) {
   const rows = order === 0 ? 2 : names.length;
   return (
     <div className="curve-tables">
-      {bishop && order !== null && <BasisChoice basis={basis} onChange={setBasis} />}
+      <div className="curve-precision">
+        <PrecisionSwitch describedBy={precisionNote} />
+        {bishop && order !== null && <BasisChoice basis={basis} onChange={setBasis} />}
+      </div>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
       <div className="curve-scroll" role="region" aria-label="Weights" tabIndex={0}>
         <table className="curve-table">
           <thead>
             <tr>
-              <th scope="col">of</th>
+              <th scope="col">{inT ? 'of t = (x + 1)/2' : 'of'}</th>
               <th scope="col">network</th>
               <th scope="col">
                 {experiment.training.regularization.kind === 'l2' ? 'ridge' : 'least squares'}
@@ -100,9 +107,12 @@ export function WeightTable({ bishop }: { bishop: boolean }) {
       </div>
       {reason !== null && <p className="curve-note">{reason}</p>}
       <p ref={note} className="curve-note" />
+      <p id={precisionNote} className="curve-note">
+        {PRECISION_NOTE}
+      </p>
       {curvature !== null && (
         <p className="curve-note">
-          {curvatureSentence(curvature, experiment.training.optimizer.learningRate)}
+          {curvatureSentence(curvature, experiment.training.optimizer.learningRate, precision)}
         </p>
       )}
     </div>

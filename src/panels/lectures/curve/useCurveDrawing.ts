@@ -82,9 +82,9 @@ export function useCurveDrawing(options: CurveDrawingOptions) {
     return domainOf(dataset.targets, within);
   }, [dataset, targetLine]);
   const features = useMemo(() => {
-    const inputs = featureInputs(experiment.features, PLACES, 1, 'single');
+    const inputs = featureInputs(experiment.features, PLACES, 1, experiment.precision ?? 'single');
     return experiment.features.map((_, f) => inputs.subarray(f * PROBES, (f + 1) * PROBES));
-  }, [experiment.features]);
+  }, [experiment.features, experiment.precision]);
   const hasHandles = layers.terms && hasSteps(experiment);
   const live = useRef<Live>({
     zoom: 1,

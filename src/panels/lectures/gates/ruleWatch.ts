@@ -18,7 +18,7 @@ export interface RuleWatch {
 export function rowFeatures(experiment: Experiment, { count, inputs, coordinates }: Dataset): Float64Array[] {
   return Array.from({ length: count }, (_, row) =>
     Float64Array.from(experiment.features, (feature) =>
-      featureValue(feature, inputs, row * coordinates, 'single'),
+      featureValue(feature, inputs, row * coordinates, experiment.precision ?? 'single'),
     ),
   );
 }
