@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkpoint, Trainer } from '../../src/engine/engine';
+import type { Checkpoint } from '../../src/engine/engine';
 import type { UpdateSpec } from '../../src/engine/network';
 import type { Optimizer } from '../../src/experiment/experiment';
-import { BATCH_ORDERS, OPTIMIZERS } from '../../src/experiment/names';
 import { createOptimizer } from '../../src/experiment/defaults';
-import { createTestTrainer, createTokens, createUpdate, trainSteps } from './support';
+import { bitsOf, createTestTrainer, createTokens, createUpdate, trainSteps, UPDATE_PARTS } from './support';
 
 const PRECISIONS = ['single', 'double'] as const;
 const train = createTokens(25, 2, 1);
-
-function bitsOf(trainer: Trainer): unknown {
-  return {
-    ...trainer.progress,
-    state: Array.from(trainer.save().state),
-    loss: trainer.evaluate('train').loss,
-  };
-}
 
 /** Trains on from a checkpoint in a trainer that has a past of its own. */
 function replay(
@@ -34,30 +25,7 @@ function replay(
 describe.each(PRECISIONS)(
   'in %s precision, going on from a checkpoint repeats the same bits',
   (precision) => {
-    const settings: [string, Partial<UpdateSpec>][] = [
-      ...OPTIMIZERS.map((kind): [string, Partial<UpdateSpec>] => [
-        kind,
-        { optimizer: createOptimizer(kind, 0.03) },
-      ]),
-      ...BATCH_ORDERS.map((order): [string, Partial<UpdateSpec>] => [order, { order }]),
-      ['a carried remainder', { remainder: 'carry', optimizer: createOptimizer('adam', 0.03) }],
-      [
-        'L1 that stops weights at 0',
-        { regularization: { kind: 'l1', rate: 0.05, clip: true }, order: 'random' },
-      ],
-      [
-        'all at once',
-        {
-          remainder: 'carry',
-          order: 'shuffled',
-          optimizer: createOptimizer('nesterov', 0.03),
-          regularization: { kind: 'l1', rate: 0.05, clip: true },
-          frozen: [{ layer: 0, unit: 1, from: 'bias' }],
-        },
-      ],
-    ];
-
-    it.each(settings)('with %s', (_, part) => {
+    it.each(UPDATE_PARTS)('with %s', (_, part) => {
       const update = createUpdate({ batchSize: 4, order: 'shuffled', ...part });
       const trainer = createTestTrainer({ update, precision, train });
       for (const steps of [0, 3, 6, 11]) {

@@ -3,6 +3,7 @@ import type { NetworkSpec } from '../../src/engine/network';
 import {
   createNetwork,
   createParameters,
+  createSimdTrainer,
   createTestTrainer,
   createTokens,
   createUpdate,
@@ -123,9 +124,12 @@ describe('the score', () => {
 });
 
 describe('gradients to look at', () => {
-  it('neither train nor disturb what is carried', () => {
+  it.each([
+    ['plain', createTestTrainer],
+    ['SIMD', createSimdTrainer],
+  ] as const)('neither train nor disturb what is carried, %s', (_, createTrainer) => {
     const update = createUpdate({ batchSize: 7, remainder: 'carry', order: 'random' });
-    const [watched, alone] = [createTestTrainer({ update }), createTestTrainer({ update })];
+    const [watched, alone] = [createTrainer({ update }), createTrainer({ update })];
     for (let i = 0; i < 20; i++) {
       watched.nextBatchGradient();
       watched.gradientNorm();

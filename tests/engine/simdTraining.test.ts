@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Trainer, TrainerOptions } from '../../src/engine/engine';
 import { createLayout } from '../../src/engine/layout';
 import type { NetworkSpec, UpdateSpec } from '../../src/engine/network';
 import { createPlainEngine } from '../../src/engine/plain/createPlainEngine';
 import { createSimdEngine } from '../../src/engine/simd/createSimdEngine';
 import { createOptimizer } from '../../src/experiment/defaults';
-import { BATCH_ORDERS, HIDDEN_ACTIVATIONS, OPTIMIZERS } from '../../src/experiment/names';
+import { HIDDEN_ACTIVATIONS, OPTIMIZERS } from '../../src/experiment/names';
 import {
+  bitsOf,
   createNetwork,
   createParameters,
+  createSimdTrainer,
   createTestTrainer,
   createTokens,
   createUpdate,
@@ -17,45 +18,18 @@ import {
   SMALL_NETWORK,
   trainEpochs,
   trainSteps,
+  UPDATE_PARTS,
 } from './support';
 
 const train = createTokens(25, 2, 1);
 
-function createSimdTrainer(part: Partial<TrainerOptions> = {}): Trainer {
-  return createTestTrainer({ precision: 'single', train, ...part }, createSimdEngine());
-}
-
-function bitsOf(trainer: Trainer): unknown {
-  return {
-    ...trainer.progress,
-    state: Array.from(trainer.save().state),
-    loss: trainer.evaluate('train').loss,
-  };
-}
-
-const SETTINGS: [string, Partial<UpdateSpec>][] = [
-  ...OPTIMIZERS.map((kind): [string, Partial<UpdateSpec>] => [
-    kind,
-    { optimizer: createOptimizer(kind, 0.03) },
-  ]),
-  ...BATCH_ORDERS.map((order): [string, Partial<UpdateSpec>] => [order, { order }]),
-  ['a carried remainder', { remainder: 'carry', optimizer: createOptimizer('adam', 0.03) }],
+const SETTINGS: readonly (readonly [string, Partial<UpdateSpec>])[] = [
+  ...UPDATE_PARTS,
   ['batches of all tokens', { batchSize: 25 }],
   ['batches larger than the set', { batchSize: 40 }],
   ['single tokens', { batchSize: 1 }],
   ['L1', { regularization: { kind: 'l1', rate: 0.01 } }],
   ['L2', { regularization: { kind: 'l2', rate: 0.05 } }],
-  ['L1 that stops weights at 0', { regularization: { kind: 'l1', rate: 0.05, clip: true }, order: 'random' }],
-  [
-    'all at once',
-    {
-      remainder: 'carry',
-      order: 'shuffled',
-      optimizer: createOptimizer('nesterov', 0.03),
-      regularization: { kind: 'l1', rate: 0.05, clip: true },
-      frozen: [{ layer: 0, unit: 1, from: 'bias' }],
-    },
-  ],
 ];
 
 describe.each(SETTINGS)('with %s', (_, part) => {
@@ -220,19 +194,6 @@ describe('changes while it trains', () => {
 });
 
 describe('gradients to look at', () => {
-  it('neither train nor disturb what is carried', () => {
-    const update = createUpdate({ batchSize: 7, remainder: 'carry', order: 'random' });
-    const [watched, alone] = [createSimdTrainer({ update }), createSimdTrainer({ update })];
-    for (let i = 0; i < 20; i++) {
-      watched.nextBatchGradient();
-      watched.gradientNorm();
-      watched.deadLayer();
-      watched.update();
-      alone.update();
-    }
-    expect(Array.from(watched.parameters)).toEqual(Array.from(alone.parameters));
-  });
-
   // With 64 tokens a row is longer than the block.
   it.each([10, 64])('a dead layer is found, with batches of %i', (batchSize) => {
     const network = createNetwork(2, [layer(3, 'relu'), layer(2, 'relu'), layer(1, 'linear')]);

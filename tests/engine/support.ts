@@ -2,8 +2,10 @@ import type { Engine, Trainer, TrainerOptions } from '../../src/engine/engine';
 import { createLayout } from '../../src/engine/layout';
 import type { LayerSpec, NetworkSpec, UpdateSpec } from '../../src/engine/network';
 import { createPlainEngine } from '../../src/engine/plain/createPlainEngine';
+import { createSimdEngine } from '../../src/engine/simd/createSimdEngine';
 import type { TokenSet } from '../../src/engine/tokens';
-import type { Activation } from '../../src/experiment/names';
+import { createOptimizer } from '../../src/experiment/defaults';
+import { BATCH_ORDERS, OPTIMIZERS, type Activation } from '../../src/experiment/names';
 
 /** What the engine's tests are built of: small networks, made-up tokens, numbers from a seed. */
 
@@ -99,6 +101,37 @@ export function createTestTrainer(
     precision: 'double',
     ...part,
   });
+}
+
+export function createSimdTrainer(part: Partial<TrainerOptions> = {}): Trainer {
+  return createTestTrainer({ precision: 'single', ...part }, createSimdEngine());
+}
+
+/** Updates that differ in all that a run carries from one step to the next. */
+export const UPDATE_PARTS: readonly (readonly [string, Partial<UpdateSpec>])[] = [
+  ...OPTIMIZERS.map((kind) => [kind, { optimizer: createOptimizer(kind, 0.03) }] as const),
+  ...BATCH_ORDERS.map((order) => [order, { order }] as const),
+  ['a carried remainder', { remainder: 'carry', optimizer: createOptimizer('adam', 0.03) }],
+  ['L1 that stops weights at 0', { regularization: { kind: 'l1', rate: 0.05, clip: true }, order: 'random' }],
+  [
+    'all at once',
+    {
+      remainder: 'carry',
+      order: 'shuffled',
+      optimizer: createOptimizer('nesterov', 0.03),
+      regularization: { kind: 'l1', rate: 0.05, clip: true },
+      frozen: [{ layer: 0, unit: 1, from: 'bias' }],
+    },
+  ],
+];
+
+/** Where a run stands, bit by bit. */
+export function bitsOf(trainer: Trainer): unknown {
+  return {
+    ...trainer.progress,
+    state: Array.from(trainer.save().state),
+    loss: trainer.evaluate('train').loss,
+  };
 }
 
 export function trainEpochs(trainer: Trainer, epochs: number): void {

@@ -6,6 +6,7 @@ import { createReals, type Precision, type Reals } from '../reals';
 import type { TokenSet } from '../tokens';
 import { EpochOrder } from './epochOrder';
 import { addPenaltyGradient } from './penalty';
+import { updateTokens } from './updateTokens';
 
 /** A trainer on any engine's backend. */
 export function createTrainer(options: TrainerOptions, createBackend: CreateBackend): Trainer {
@@ -75,9 +76,7 @@ class NetworkTrainer implements Trainer {
 
   update(): boolean {
     const { batchSize, remainder } = this.spec;
-    const tokens = Math.min(batchSize, this.trainCount - this.position);
-    if (tokens === batchSize || remainder === 'short') this.makeStep(tokens);
-    else this.take(tokens);
+    this.makeStep(updateTokens(this.spec, this.trainCount - this.position));
     const rest = this.trainCount - this.position;
     if (remainder === 'carry' && rest < batchSize) this.take(rest);
     if (this.position < this.trainCount) return false;
