@@ -13,13 +13,20 @@ const FIRST_VIEW = { name: firstViewInOnePiece, includeDependenciesRecursively: 
 /** A dozen small parts that the gallery's pictures load together. */
 const LECTURES = {
   name: 'lectures',
-  test: /\/data\/lectures\/|\/data\/digits\/|LectureSample/u,
+  test: /\/data\/(?:lectures|digits|tanh)\b|LectureSample/u,
   includeDependenciesRecursively: false,
 };
 
 export default defineConfig({
   base: './',
-  plugins: [react(), strictContentSecurityPolicy(), fontLicenses(), smallerStill(), firstViewBudget(163_840)],
+  plugins: [
+    react(),
+    plainImports(),
+    strictContentSecurityPolicy(),
+    fontLicenses(),
+    smallerStill(),
+    firstViewBudget(163_840),
+  ],
   build: {
     target: 'es2022',
     // Browsers that know oklch(): the palettes are read from the style sheet as they are written there.
@@ -32,7 +39,11 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     rolldownOptions: { output: { codeSplitting: { groups: [FIRST_VIEW, LECTURES] } } },
   },
-  worker: { format: 'es', plugins: () => [smallerStill()] },
+  worker: {
+    format: 'es',
+    plugins: () => [smallerStill()],
+    rolldownOptions: { output: { codeSplitting: { groups: [FIRST_VIEW] } } },
+  },
   server: { host: '127.0.0.1', port: 5173 },
   // An address of its own that is taken is an error, the usual one gives way to the next.
   preview: { host: '127.0.0.1', port: ownPort || 4173, strictPort: ownPort > 0 },
@@ -40,8 +51,8 @@ export default defineConfig({
 });
 
 /**
- * Everything that the page imports statically goes into one chunk: split up by what lazy parts share with it, the same
- * code would weigh several kilobytes more.
+ * Everything that the page, or the worker, imports statically goes into one chunk: split up by what lazy parts share
+ * with it, the same code would weigh several kilobytes more.
  */
 function firstViewInOnePiece(id: string, modules: GetsModuleInfo): string | null {
   const seen = new Set<string>();
@@ -95,6 +106,17 @@ function fontLicenses(): Plugin {
       const source = ['# Licenses of the fonts', ...packages.map(license)].join('\n\n');
       this.emitFile({ type: 'asset', fileName: 'font-licenses.md', source });
     },
+  };
+}
+
+/** Vite hands every `import()` to a helper that would fetch its style sheets first: here all are in one. */
+function plainImports(): Plugin {
+  const helper = '\0vite/preload-helper.js';
+  return {
+    name: 'plain-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : null),
   };
 }
 

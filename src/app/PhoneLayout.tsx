@@ -1,4 +1,5 @@
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useId } from 'react';
+import { Tabs } from '../controls/Tabs';
 import { LensDrawer } from '../lenses/LensDrawer';
 import { NetworkPanel } from '../panels/network/NetworkPanel';
 import { Notices } from '../panels/notices/Notices';
@@ -16,15 +17,16 @@ import { Brand } from './Brand';
 import './PhoneLayout.css';
 
 const TABS = [
-  { tab: 'network', label: 'Network' },
-  { tab: 'problem', label: 'Problem' },
-  { tab: 'settings', label: 'Settings' },
-  { tab: 'lens', label: 'Lens' },
+  { name: 'network', label: 'Network' },
+  { name: 'problem', label: 'Problem' },
+  { name: 'settings', label: 'Settings' },
+  { name: 'lens', label: 'Lens' },
 ] as const;
 
 /** The figure on top, one panel under it, the transport in reach of the thumb. */
 export function PhoneLayout() {
   const id = useId();
+  const { setView } = useActions();
   const tab = useSelect((state) => state.view.tab);
   const figure = useSelect((state) => figureOf(state.experiment.problem));
   return (
@@ -42,7 +44,14 @@ export function PhoneLayout() {
         <div className="phone-output">
           <PhoneOutput figure={figure} />
         </div>
-        <PhoneTabs id={id} />
+        <Tabs
+          label="Panels"
+          className="phone-tabs"
+          id={id}
+          tabs={TABS}
+          value={tab}
+          onPress={(name) => setView({ tab: name })}
+        />
         <div
           className={`phone-panel phone-panel-${tab}`}
           role="tabpanel"
@@ -74,43 +83,6 @@ function PhoneSettings() {
           <SharingButtons />
         </div>
       </div>
-    </div>
-  );
-}
-
-function PhoneTabs({ id }: { id: string }) {
-  const { setView } = useActions();
-  const chosen = useSelect((state) => state.view.tab);
-  const list = useRef<HTMLDivElement>(null);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const index = TABS.findIndex(({ tab }) => tab === chosen);
-    const next = TABS[(index + by + TABS.length) % TABS.length];
-    if (next === undefined) return;
-    setView({ tab: next.tab });
-    list.current?.querySelector<HTMLElement>(`[data-tab="${next.tab}"]`)?.focus();
-  }
-  return (
-    <div ref={list} className="phone-tabs" role="tablist" aria-label="Panels">
-      {TABS.map(({ tab, label }) => (
-        <button
-          key={tab}
-          type="button"
-          role="tab"
-          id={`${id}-${tab}`}
-          data-tab={tab}
-          aria-selected={tab === chosen}
-          aria-controls={`${id}-panel`}
-          tabIndex={tab === chosen ? 0 : -1}
-          onClick={() => setView({ tab })}
-          onKeyDown={onKeyDown}
-        >
-          {label}
-        </button>
-      ))}
     </div>
   );
 }

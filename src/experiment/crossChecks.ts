@@ -1,7 +1,7 @@
 import type { CustomProblem, Experiment, GeneratedProblem } from './experiment';
 import { LIMITS } from './limits';
 import type { Fault } from './matrix';
-import { TENSORFLOW_PLAYGROUND_DATASETS, variantsOf } from './names';
+import { variantsOf } from './names';
 import { oneOf, showValue } from './sentences';
 import {
   availableFeatures,
@@ -11,6 +11,7 @@ import {
   parameterIndex,
   targetsFitCrossEntropy,
 } from './shape';
+import { TENSORFLOW_PLAYGROUND_DATASETS } from './tensorFlowPlaygroundNames';
 
 /** The first fault between parts of an experiment that are each well formed by themselves, or null. */
 export function crossFault(experiment: Experiment): Fault | null {

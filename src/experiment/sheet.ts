@@ -5,24 +5,28 @@ export interface Sheet {
   readonly token: number;
 }
 
-/** What is left blank: the errors of one layer (counted from 1, the last is the output), one pass, or both. */
-export type Difficulty = 'forward' | 'backward' | 'all' | `delta-${number}`;
+/**
+ * What is left blank: the errors or the new weights of one layer (counted from 1, the last is the output), one pass, all
+ * new weights, or all of it.
+ */
+export type Difficulty = 'forward' | 'backward' | 'update' | 'all' | `delta-${number}` | `update-${number}`;
 
 /** The value of `view` in a link: worksheet-delta-1-token-3; layers and tokens count from 1, as on the page. */
 export function sheetText({ difficulty, token }: Sheet): string {
   return `worksheet-${difficulty}-token-${token + 1}`;
 }
 
-const PATTERN = /^worksheet-(?:(forward|backward|all)|delta-(\d{1,2}))-token-([1-9]\d{0,5})$/u;
+const PATTERN =
+  /^worksheet-(?:(forward|backward|update|all)|(delta|update)-(\d{1,2}))-token-([1-9]\d{0,5})$/u;
 
 /** null for any other text. */
 export function parseSheetText(text: string): Sheet | null {
-  const [, pass, layer, token] = PATTERN.exec(text) ?? [];
+  const [, part = '', kind, layer, token] = PATTERN.exec(text) ?? [];
   if (token === undefined) return null;
-  return { difficulty: difficultyOf(pass, Number(layer)), token: Number(token) - 1 };
+  return { difficulty: difficultyOf(part, kind, Number(layer)), token: Number(token) - 1 };
 }
 
-function difficultyOf(pass: string | undefined, layer: number): Difficulty {
-  if (pass === 'forward' || pass === 'backward' || pass === 'all') return pass;
-  return `delta-${layer}`;
+function difficultyOf(part: string, kind: string | undefined, layer: number): Difficulty {
+  if (part === 'forward' || part === 'backward' || part === 'update' || part === 'all') return part;
+  return kind === 'update' ? `update-${layer}` : `delta-${layer}`;
 }

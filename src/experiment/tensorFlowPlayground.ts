@@ -1,13 +1,7 @@
 import type { Experiment } from './experiment';
+import { HIDEABLE_CONTROLS } from './hideableControls';
 import { LIMITS } from './limits';
-import {
-  HIDEABLE_CONTROLS,
-  type DatasetName,
-  type Feature,
-  type HiddenActivation,
-  type HideableControl,
-  type RegularizationKind,
-} from './names';
+import type { DatasetName, Feature, HiddenActivation, HideableControl, RegularizationKind } from './names';
 import { splitHash } from './hashPairs';
 import { failure, success, type Result } from './result';
 import { parseExperiment } from './schema';

@@ -79,3 +79,13 @@ export const PLAYGROUND_KEYS: readonly string[] = [
   'initZero',
   'hideText',
 ];
+
+/** Those data sets that the TensorFlow Playground has too. */
+export const TENSORFLOW_PLAYGROUND_DATASETS: readonly DatasetName[] = [
+  'xor',
+  'spiral',
+  'circles',
+  'gaussians',
+  'plane',
+  'bumps',
+];

@@ -1,4 +1,4 @@
-import { decodeBase64Url } from './base64url';
+import { decodeBase64Url } from './decodeBase64url';
 import type { LayerParameters } from './experiment';
 import { failure, success, type Result } from './result';
 import { expectedSentence, showValue } from './sentences';

@@ -1,6 +1,7 @@
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useId } from 'react';
 import { IconButton } from '../controls/IconButton';
 import { later } from '../controls/later';
+import { Tabs } from '../controls/Tabs';
 import { useActions, useSelect } from '../store/context';
 import { LENSES, type LensName } from '../store/state';
 import './LensDrawer.css';
@@ -17,7 +18,7 @@ const LENS_VIEWS: Readonly<Record<LensName, ReturnType<typeof later>>> = {
 export function LensDrawer() {
   const id = useId();
   const lens = useSelect((state) => state.view.lens);
-  const { toggleLens } = useActions();
+  const { setView, toggleLens } = useActions();
   const View = lens === null ? null : LENS_VIEWS[lens];
   return (
     <section className="lens" aria-labelledby={`${id}-title`} data-open={lens !== null || undefined}>
@@ -26,7 +27,15 @@ export function LensDrawer() {
           d
         </span>
         <h2 id={`${id}-title`}>Lens</h2>
-        <LensTabs id={id} />
+        {/* A press on the open lens closes it. */}
+        <Tabs
+          label="Lens"
+          className="lens-tabs"
+          id={id}
+          tabs={LENSES}
+          value={lens}
+          onPress={(name) => setView({ lens: name === lens ? null : name })}
+        />
         <IconButton
           label={lens === null ? 'Open the lens' : 'Close the lens'}
           icon="chevron"
@@ -36,54 +45,10 @@ export function LensDrawer() {
         />
       </div>
       {View !== null && (
-        <div className="lens-view" role="tabpanel" id={`${id}-view`} aria-labelledby={`${id}-${lens ?? ''}`}>
+        <div className="lens-view" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${lens ?? ''}`}>
           <View />
         </div>
       )}
     </section>
-  );
-}
-
-/** A press on the open lens closes it. */
-function LensTabs({ id }: { id: string }) {
-  const { setView } = useActions();
-  const lens = useSelect((state) => state.view.lens);
-  const list = useRef<HTMLDivElement>(null);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const index = LENSES.findIndex(({ name }) => name === lens);
-    const next = LENSES[(index + by + LENSES.length) % LENSES.length];
-    if (next === undefined) return;
-    setView({ lens: next.name });
-    list.current?.querySelector<HTMLElement>(`[data-lens="${next.name}"]`)?.focus();
-  }
-  return (
-    <div
-      ref={list}
-      className="lens-tabs"
-      role="tablist"
-      tabIndex={-1}
-      aria-label="Lens"
-      onKeyDown={onKeyDown}
-    >
-      {LENSES.map(({ name, label }) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          id={`${id}-${name}`}
-          data-lens={name}
-          aria-selected={name === lens}
-          aria-controls={name === lens ? `${id}-view` : undefined}
-          tabIndex={name === (lens ?? LENSES[0].name) ? 0 : -1}
-          onClick={() => setView({ lens: name === lens ? null : name })}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
   );
 }

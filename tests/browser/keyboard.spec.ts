@@ -107,3 +107,23 @@ test('a screen reader hears of changes, not of numbers', async ({ page }) => {
     await expect(readout(page, name)).toHaveAttribute('aria-live', 'off');
   }
 });
+
+test('the lenses are one stop of Tab: arrows, Home and End open another, a press on the open one closes it', async ({
+  page,
+}) => {
+  await openPage(page);
+  const tab = (name: string) =>
+    page.getByRole('tablist', { name: 'Lens' }).getByRole('tab', { name, exact: true });
+  await tab('Backprop').focus();
+  await page.keyboard.press('End');
+  await expect(tab('Divergence')).toBeFocused();
+  await expect(page.getByRole('tabpanel', { name: 'Divergence' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab('Backprop')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(tab('Backprop')).toHaveAttribute('aria-selected', 'true');
+  await expect(tab('Divergence')).toHaveAttribute('tabindex', '-1');
+  await page.keyboard.press('Space');
+  await expect(tab('Backprop')).toHaveAttribute('aria-selected', 'false');
+  await expect(page.getByRole('tabpanel')).toHaveCount(0);
+});

@@ -19,6 +19,11 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('radio', { name: 'Moons' })).toBeChecked();
     await page.getByRole('tab', { name: 'Problem' }).press('ArrowRight');
     await expect(page.getByRole('tab', { name: 'Settings' })).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(page.getByRole('tabpanel', { name: 'Network' })).toBeVisible();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('tab', { name: 'Lens' })).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
     await select(page, 'Optimizer').selectOption('SGD');
     await expect(select(page, 'Theme')).toBeVisible();
     await expect(button(page, 'Save experiment')).toBeVisible();

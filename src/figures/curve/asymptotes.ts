@@ -2,7 +2,7 @@ import type { Experiment } from '../../experiment/experiment';
 import type { Activation, Feature } from '../../experiment/names';
 import { exponentOf } from '../../experiment/polynomial';
 import { layerSizes, parameterIndex } from '../../experiment/shape';
-import { activationValue } from './activationValue';
+import { activationValue } from '../activationValue';
 
 /**
  * What a quantity of a network of one input comes to as x → ∞ or x → −∞: a polynomial in x, ascending coefficients, from

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment';
 import type { HiddenActivation } from '../../experiment/names';
 import { layerSizes, parameterIndex } from '../../experiment/shape';
-import { activationValue } from './activationValue';
+import { activationValue } from '../activationValue';
 
 /** A unit of one hidden layer on x alone, by what its step looks like: w_j σ(wx + b) on the figure. */
 export interface UnitStep {

@@ -5,7 +5,9 @@ export function benchNumber(value: number): string {
   if (value === Infinity) return '∞';
   if (value === -Infinity) return '−∞';
   const magnitude = Math.abs(value);
-  if (magnitude > 0 && magnitude < 0.0005) return value.toExponential(1).replace(/^-/, '−');
+  // Of what is next to nothing the power of ten is enough, and has room in a column.
+  if (magnitude > 0 && magnitude < 0.0005)
+    return value.toExponential(magnitude < 1e-9 ? 0 : 1).replace(/^-/, '−');
   return formatFixed(value, magnitude >= 1000 ? 0 : magnitude >= 100 ? 1 : 3);
 }
 

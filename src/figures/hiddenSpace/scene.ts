@@ -48,8 +48,12 @@ export interface Axes {
 const CORNER = [-1, -1, -1] as const;
 /** Where the three axes meet, their numbers would lie on each other. */
 const NEAR_CORNER = -0.75;
-/** half sides from the box's middle to an axis' name */
-const BEYOND = 1.42;
+/** px from the end of an axis of the box to its name */
+const BEYOND = 26;
+/** px from the figure's edges to the middle of a name */
+const NAME_MARGIN = 13;
+/** px from a name in which no number has room */
+const NAME_ROOM = 22;
 
 export function layoutAxes(frame: Frame, ranges: Ranges, place: Place): Axes {
   return ranges.middle.length === 3 ? boxAxes(frame, ranges, place) : squareAxes(frame, ranges);
@@ -91,14 +95,31 @@ function boxAxes(frame: Frame, ranges: Ranges, place: Place): Axes {
   const found: Tick[] = [];
   const names: Spot[] = [];
   for (let d = 0; d < 3; d++) {
+    const along = (sign: number) => corner(CORNER.map((low, i) => (i === d ? sign : low)));
+    const [x, y] = beyond(corner(CORNER), along(1));
+    const name: Spot = [within(x, frame.left, frame.side), within(y, frame.top, frame.side)];
+    names.push(name);
     for (const { value, text } of axisTicks(ranges, d, 2)) {
       const sign = (value - (ranges.middle[d] ?? 0)) / ranges.half;
-      if (sign < NEAR_CORNER) continue;
-      found.push({ at: corner(CORNER.map((low, i) => (i === d ? sign : low))), text, axis: d });
+      const at = along(sign);
+      const free = Math.hypot(at[0] - name[0], at[1] - name[1]) >= NAME_ROOM;
+      if (sign >= NEAR_CORNER && free) found.push({ at, text, axis: d });
     }
-    names.push(corner(CORNER.map((low, i) => (i === d ? BEYOND : low))));
   }
   return { edges, ticks: found, names };
+}
+
+function within(at: number, from: number, side: number): number {
+  return Math.max(from + NAME_MARGIN, Math.min(from + side - NAME_MARGIN, at));
+}
+
+/** Farther along the axis that ends at `to`; one that points at the eye has its name below. */
+function beyond(from: Spot, to: Spot): Spot {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(dx, dy);
+  return length < 8
+    ? [to[0], to[1] + BEYOND]
+    : [to[0] + (BEYOND * dx) / length, to[1] + (BEYOND * dy) / length];
 }
 
 function signsOf(corner: number): number[] {

@@ -4,8 +4,7 @@ import { timelineX, type TimelineLayout } from './layout';
 
 export type TimelineColors = Readonly<Record<'ink' | 'ink3' | 'rule' | 'rule2' | 'paper', string>>;
 
-/** `_theme` only tells when to read again. */
-export function readTimelineColors(root: Element, _theme: string): TimelineColors {
+export function readTimelineColors(root: Element): TimelineColors {
   return {
     ink: cssColor(root, 'ink'),
     ink3: cssColor(root, 'ink-3'),
@@ -22,9 +21,8 @@ export interface TimelineFigure {
   readonly history: LossHistory;
 }
 
-/** Ruler, losses on a log scale, the played part in ink, and a ring at the epoch on show. */
+/** Ruler, losses on a log scale, the played part in ink, and a ring at the epoch on show; onto a cleared canvas. */
 export function drawTimeline(context: CanvasRenderingContext2D, figure: TimelineFigure): void {
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   drawRuler(context, figure);
   drawLosses(context, figure);
   drawHandle(context, figure);

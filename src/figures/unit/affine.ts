@@ -38,7 +38,7 @@ export interface AffineMap {
  * @param residual [layer] whether a layer's input is added to its activation
  */
 export function affineMap(
-  parameters: Float32Array,
+  parameters: ArrayLike<number>,
   sizes: readonly number[],
   residual: readonly boolean[],
   { first, last }: LinearRun,
@@ -64,7 +64,7 @@ function identity(size: number): AffineMap {
 /** One layer after a map: W A, W c + b, and with `residual` A and c once more. */
 function applied(
   { rows: inputs, columns, matrix, constant }: AffineMap,
-  parameters: Float32Array,
+  parameters: ArrayLike<number>,
   offset: number,
   units: number,
   residual: boolean,

@@ -27,6 +27,8 @@ export function crossesSquare({ w1, w2, b }: ThresholdLine, extent: number): boo
 /** px */
 const NORMAL = 34;
 const HEAD = 6;
+/** from the edges to the middle of the name */
+const MARGIN = 12;
 
 /** w as an arrow at right angles to the zero line, on the side where e is positive. */
 export function drawNormal(
@@ -61,6 +63,8 @@ export function drawNormal(
   context.textBaseline = 'middle';
   context.lineWidth = 3;
   context.strokeStyle = style.paper;
-  context.strokeText(name, tipX + 11 * dx, tipY + 11 * dy);
-  context.fillText(name, tipX + 11 * dx, tipY + 11 * dy);
+  const inside = (at: number) => Math.max(MARGIN, Math.min(side - MARGIN, at));
+  const [nameX, nameY] = [inside(tipX + 11 * dx), inside(tipY + 11 * dy)];
+  context.strokeText(name, nameX, nameY);
+  context.fillText(name, nameX, nameY);
 }

@@ -46,7 +46,7 @@ export interface PointValues {
 export function writeExcitation(
   out: Float32Array,
   wiring: Wiring,
-  parameters: Float32Array,
+  parameters: ArrayLike<number>,
   { count, features, activations }: PointValues,
   terms = wiring.inputs,
 ): void {
@@ -71,7 +71,7 @@ export function writeContribution(
 }
 
 /** Largest magnitude of a stretch, never 0. */
-export function largestMagnitude(values: Float32Array, from: number, to: number): number {
+export function largestMagnitude(values: ArrayLike<number>, from: number, to: number): number {
   let largest = 0;
   for (let i = from; i < to; i++) {
     const magnitude = Math.abs(values[i] ?? 0);

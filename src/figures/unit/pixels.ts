@@ -21,7 +21,7 @@ export function pixelOf(feature: Feature): number {
 export function drawPixels(
   context: CanvasRenderingContext2D,
   features: readonly Feature[],
-  weights: Float32Array,
+  weights: ArrayLike<number>,
   scale: number,
   side: number,
   palette: Palette,

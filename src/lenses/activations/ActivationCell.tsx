@@ -10,7 +10,7 @@ import { STRIP_HEIGHT } from '../../figures/activations/strip';
 import { cssColor } from '../../figures/color';
 import { prepareCanvas, useCanvasFont, usePixelRatio } from '../../panels/output/useCanvas';
 import { useActions } from '../../store/context';
-import { Tex } from '../Tex';
+import { Tex } from '../../panels/network/Tex';
 
 export interface ActivationCellProps {
   readonly activation: Activation;

@@ -27,7 +27,7 @@ export interface Sweep {
   /** [layer], the results of the last whole pass over each layer */
   readonly layers: readonly LayerExcitations[];
   /** Takes up units until `isOutOfTime`; returns whether it has just been through all of them. */
-  advance(values: PointValues, parameters: Float32Array, isOutOfTime: () => boolean): boolean;
+  advance(values: PointValues, parameters: ArrayLike<number>, isOutOfTime: () => boolean): boolean;
 }
 
 const createLayer = (): LayerExcitations => ({
@@ -48,7 +48,7 @@ export function createSweep({ sizes, activations, train }: SweepNetwork): Sweep 
     each === 'softmax' ? 0 : largestSlope(ELEMENTWISE_ACTIVATIONS[each]),
   );
 
-  function take(values: PointValues, parameters: Float32Array): void {
+  function take(values: PointValues, parameters: ArrayLike<number>): void {
     if (excitations.length !== values.count) excitations = new Float32Array(values.count);
     writeExcitation(excitations, wiringOf(sizes, { layer, unit }), parameters, values);
     countExcitations(growing.counts, excitations);

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Divergences, OutputKind } from '../../figures/divergence/divergence';
-import { Tex } from '../Tex';
+import { Tex } from '../../panels/network/Tex';
 import type { BenchModel } from './benchModel';
 
 export type Measure = Exclude<keyof Divergences, 'entropy'>;

@@ -35,12 +35,12 @@ export interface BenchModel {
 }
 
 export function benchModel(experiment: Experiment, dataset: Dataset, token: number): BenchModel {
-  const { problem, features, network } = experiment;
+  const { features, network } = experiment;
   const spec = networkSpec(experiment);
   const layout = createLayout(spec);
   const { coordinates, outputs } = dataset;
   const point = dataset.inputs.slice(token * coordinates, (token + 1) * coordinates);
-  const inputs = featureInputs(features, point, coordinates, featurePrecision(problem));
+  const inputs = featureInputs(features, point, coordinates, featurePrecision(experiment));
   const targets = dataset.targets.subarray(token * outputs, (token + 1) * outputs);
   const kind = outputs === 1 ? 'sigmoid' : 'softmax';
   const classes = benchClasses(experiment, kind, dataset.classes);

@@ -33,7 +33,7 @@ export function hiddenSpaceModel(
   const inputs = (points: Float64Array): LayerValues => ({
     units: features.length,
     count: points.length / coordinates,
-    values: featureInputs(features, points, coordinates, featurePrecision(problem)),
+    values: featureInputs(features, points, coordinates, featurePrecision(experiment)),
     first: 0,
   });
   return {

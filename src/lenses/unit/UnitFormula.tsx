@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
 import { excitationFormula, signClass, valueClass, WRITTEN_INPUTS } from '../../figures/unit/formula';
-import { showRounded } from '../../panels/network/weightText';
+import { Tex } from '../../panels/network/Tex';
+import { writeTerm } from '../../panels/network/writeTerm';
 import { sameSizes } from '../../panels/output/sameSizes';
 import { useFrame, useFrames } from '../../store/context';
-import { Tex } from '../Tex';
 import { createThrottle } from '../throttle';
 import type { UnitModel } from './unitModel';
 
 /** e = b x₀ + w₁ x₁ + …, x₀ = 1, with the present numbers. */
 export function UnitFormula({ model }: { model: UnitModel }) {
-  const element = useRef<HTMLSpanElement>(null);
+  const element = useRef<HTMLElement>(null);
   const frames = useFrames();
   const { wiring, sizes } = model;
   const [throttle] = useState(createThrottle);
@@ -30,10 +30,10 @@ export function UnitFormula({ model }: { model: UnitModel }) {
   );
   return (
     <Tex
-      ref={element}
       className="unit-lens-formula"
       tex={excitationFormula(model.unit)}
-      onSet={() => {
+      onSet={(formula) => {
+        element.current = formula;
         written.current = null;
         frames.redraw();
       }}
@@ -43,12 +43,5 @@ export function UnitFormula({ model }: { model: UnitModel }) {
 
 /** Term 0 is the bias. */
 function write(root: HTMLElement, term: number, value: number): void {
-  const sign = root.querySelector(`.${signClass(term)}`);
-  const digits = root.querySelector(`.${valueClass(term)}`);
-  if (sign) setText(sign, value < 0 ? '−' : term === 0 ? '' : '+');
-  if (digits) setText(digits, showRounded(Math.abs(value)));
-}
-
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  writeTerm(root, { sign: signClass(term), value: valueClass(term), leads: term === 0 }, value);
 }

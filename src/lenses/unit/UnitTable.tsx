@@ -3,7 +3,7 @@ import { formatFixed } from '../../figures/numbers';
 import { activationTex, contributionFormula, excitationTex } from '../../figures/unit/formula';
 import { useSelect } from '../../store/context';
 import { useDataset } from '../../panels/useDataset';
-import { Tex } from '../Tex';
+import { Tex } from '../../panels/network/Tex';
 import { tableRows, type UnitRows } from './tableRows';
 import type { UnitModel } from './unitModel';
 import type { UnitSeries } from './unitSeries';

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../data/dataset';
 import { paintUnit } from '../../engine/paint';
+import type { Reals } from '../../engine/reals';
 import type { ActivationCurve } from '../../figures/activations/census';
 import { createMapPainter } from '../../figures/decisionMap/drawMap';
 import { createCrowding } from '../../figures/decisionMap/labels';
@@ -27,7 +28,7 @@ export interface UnitFrame {
   /** [point][coordinate] of the maps or lines; null for tables */
   readonly points: Float64Array | null;
   readonly values: PointValues | null;
-  readonly parameters: Float32Array;
+  readonly parameters: Reals;
   readonly figures: UnitSeries | null;
   readonly tokens: UnitSeries;
   /** token to be ringed */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { activationFormula, contributionFormula, excitationTex } from '../../figures/unit/formula';
 import { isPixelLayer } from '../../figures/unit/pixels';
 import { unitName } from '../../panels/network/names';
-import { Tex } from '../Tex';
+import { Tex } from '../../panels/network/Tex';
 import type { PlotName } from './nearestToken';
 import type { UnitModel } from './unitModel';
 

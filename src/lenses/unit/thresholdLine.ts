@@ -4,7 +4,7 @@ import type { UnitModel } from './unitModel';
 /** The unit's excitation as a plane over x1 and x2; null where it is not one: deeper layers, curved features. */
 export function thresholdLine(
   { kind, ref, experiment, wiring }: UnitModel,
-  parameters: Float32Array,
+  parameters: ArrayLike<number>,
 ): ThresholdLine | null {
   const { features } = experiment;
   if (kind !== 'plane' || ref.layer > 0) return null;

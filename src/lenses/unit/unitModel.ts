@@ -88,5 +88,5 @@ export function featuresAt(
 ): Float32Array | null {
   const coordinates = coordinateCount(problem);
   if (points.length % coordinates !== 0) return null;
-  return Float32Array.from(featureInputs(features, points, coordinates, featurePrecision(problem)));
+  return Float32Array.from(featureInputs(features, points, coordinates, featurePrecision({ problem })));
 }

@@ -14,7 +14,7 @@ export interface UnitSeries {
 export function createSeries(): (
   model: UnitModel,
   values: PointValues,
-  parameters: Float32Array,
+  parameters: ArrayLike<number>,
 ) => UnitSeries {
   let e = new Float32Array(0);
   let sent = new Float32Array(0);

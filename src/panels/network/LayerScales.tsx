@@ -4,7 +4,7 @@ import type { Experiment } from '../../experiment/experiment';
 import { layerSizes } from '../../experiment/shape';
 import type { NetworkLayout } from '../../figures/network/layout';
 import { useFrame } from '../../store/context';
-import { sameSizes } from './useNetworkDrawing';
+import { sameSizes } from '../output/sameSizes';
 import { showScale } from './weightText';
 
 /** The pictures of a layer whose values have no bounds share one scale, printed below it. */

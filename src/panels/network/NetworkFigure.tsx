@@ -31,7 +31,8 @@ export function NetworkFigure() {
   const awaited = useRef<UnitRef | null>(null);
   const experiment = useSelect((state) => state.experiment);
   const shown = useSelect(selectShownUnit);
-  const layout = useNetworkLayout(useSize(body));
+  const size = useSize(body);
+  const layout = useNetworkLayout(size);
   const actions = useActions();
   const pointer = useUnitPointer();
   const pinned = useSelect((state) => state.view.pinned);
@@ -84,7 +85,10 @@ export function NetworkFigure() {
               <OutputSymbols layout={layout} />
             </div>
           </div>
-          <NetworkKey most={linkCount(layout) > MOST_LINKS ? MOST_LINKS : null} />
+          {/* A figure that scrolls would run under it. */}
+          {layout.height <= size.height + 1 && (
+            <NetworkKey most={linkCount(layout) > MOST_LINKS ? MOST_LINKS : null} />
+          )}
           {inspected.map((unit) => (
             <Inspector
               key={`${unit.layer}:${unit.unit}`}

@@ -4,7 +4,7 @@ import { Fault } from '../../controls/Fault';
 import { IconButton } from '../../controls/IconButton';
 import { useFault } from '../../controls/useFault';
 import { useActions, useFrame, useFrames } from '../../store/context';
-import { parseWeight, showExactWeight, showWeight } from './weightText';
+import { parseWeight, showExactWeight, showWeight } from './weightInput';
 
 export interface WeightFieldProps {
   /** Weight from x1 to hidden layer 1, unit 3 */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useSyncExternalStore, type RefObject } from 'react';
+import { useMemo, useRef, type RefObject } from 'react';
 import type { Experiment } from '../../experiment/experiment';
 import { layerSizes } from '../../experiment/shape';
 import { drawNetwork, type NetworkFigure } from '../../figures/network/drawNetwork';
@@ -7,18 +7,18 @@ import type { NetworkLayout } from '../../figures/network/layout';
 import { layoutLinks } from '../../figures/network/linkGeometry';
 import { createLinkPainter } from '../../figures/network/linkPainter';
 import { readNetworkColors, type NetworkColors } from '../../figures/network/networkColors';
-import type { Snapshot, UnitRef } from '../../protocol/snapshot';
+import type { LitPart, Snapshot } from '../../protocol/snapshot';
 import { useThemeKey } from '../../controls/useThemeKey';
 import { useFrame, useFrames } from '../../store/context';
+import { sameSizes } from '../output/sameSizes';
+import { usePixelRatio } from '../output/useCanvas';
 import { showRounded } from './weightText';
 
+/** Device pixels per CSS px, as far as the eye can tell. */
+const MOST_PIXELS = 2;
 /** ms of a frame that the links may take */
 const LINK_TIME = 7;
 const PILL_FONT = "500 11px 'Inter Variable', sans-serif";
-
-export function sameSizes(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((size, i) => size === b[i]);
-}
 
 /** [layer] whether its input is added to its output */
 function residualLayers(experiment: Experiment): boolean[] {
@@ -32,14 +32,14 @@ export function useNetworkDrawing(
   canvas: RefObject<HTMLCanvasElement | null>,
   layout: NetworkLayout | null,
   experiment: Experiment,
-  shown: UnitRef | null,
+  shown: LitPart | null,
 ): void {
   const theme = useThemeKey();
   const links = useMemo(
     () => (layout === null ? null : layoutLinks(layout, experiment.frozen ?? [])),
     [layout, experiment.frozen],
   );
-  const ratio = usePixelRatio();
+  const ratio = Math.min(MOST_PIXELS, usePixelRatio());
   const figure = useMemo(
     () =>
       layout === null || links === null
@@ -62,16 +62,6 @@ export function useNetworkDrawing(
   );
 }
 
-/** Device pixels per CSS px, as far as the eye can tell; changes with the page's zoom. */
-function usePixelRatio(): number {
-  return useSyncExternalStore(subscribeToResize, () => Math.min(2, window.devicePixelRatio || 1));
-}
-
-function subscribeToResize(changed: () => void): () => void {
-  addEventListener('resize', changed);
-  return () => removeEventListener('resize', changed);
-}
-
 interface Painter {
   readonly atlas: HTMLCanvasElement;
   theme: string;
@@ -83,7 +73,7 @@ interface Painting {
   readonly figure: NetworkFigure;
   readonly residual: readonly boolean[];
   readonly snapshot: Snapshot;
-  readonly shown: UnitRef | null;
+  readonly shown: LitPart | null;
   readonly theme: string;
 }
 

@@ -1,82 +1,31 @@
 import { useState } from 'react';
 import { later } from '../../controls/later';
 import { TextButton } from '../../controls/TextButton';
-import { setActivation } from '../../experiment/changes';
 import { isStep } from '../../experiment/names';
-import type { Diverged, PauseReason } from '../../protocol/messages';
 import { useActions, useSelect } from '../../store/context';
 import { NoticeRow } from './NoticeRow';
-import { epochOf, stopSentence } from './sentences';
 
+/** With the first run, so that it is there when that ends. */
+const RunNotices = later(async () => (await import('./RunNotices')).RunNotices);
 const GradientNotice = later(async () => (await import('./GradientNotice')).GradientNotice);
 
 /** What the page has to say about the run and about what could not be done, with the ways on. */
 export function Notices() {
-  const { playing, paused, deadLayer } = useSelect((state) => state.status);
-  const diverged = !playing && paused.kind === 'diverged' ? paused : null;
+  const hasRun = useSelect(
+    ({ status }) => status.playing || status.paused.kind !== 'user' || status.deadLayer >= 0,
+  );
   const hasSteps = useSelect(
     ({ experiment: { network } }) =>
       isStep(network.output) || network.hidden.some((layer) => isStep(layer.activation)),
   );
-  const stopped = !playing && paused.kind !== 'user' && paused.kind !== 'diverged';
   return (
     <div className="notices">
       <TroubleNotice />
       <RefusedNotice />
-      {diverged && <DivergedNotice reason={diverged} />}
-      {deadLayer >= 0 && diverged === null && <DeadNotice layer={deadLayer} />}
-      {stopped && <StoppedNotice reason={paused} />}
+      {hasRun && <RunNotices />}
       {hasSteps && <GradientNotice />}
       <HiddenNotice />
     </div>
-  );
-}
-
-function DivergedNotice({ reason }: { reason: Diverged }) {
-  const { backToBest, divideLearningRate, reset } = useActions();
-  return (
-    <NoticeRow
-      icon="diverged"
-      title={`Training diverged at epoch ${epochOf(reason.epoch)}.`}
-      text={reason.cause}
-      reveal
-    >
-      <TextButton primary onClick={divideLearningRate}>
-        Divide the learning rate by 10
-      </TextButton>
-      <TextButton onClick={backToBest}>Back to epoch {epochOf(reason.best)}</TextButton>
-      <TextButton onClick={reset} label="Reset to epoch 0">
-        Reset
-      </TextButton>
-    </NoticeRow>
-  );
-}
-
-function DeadNotice({ layer }: { layer: number }) {
-  const { edit, reset } = useActions();
-  return (
-    <NoticeRow
-      icon="notice"
-      title={`No unit of hidden layer ${layer + 1} responds to any training point.`}
-      text="Reset, or try tanh."
-    >
-      <TextButton onClick={() => edit('tanh', setActivation(layer, 'tanh'))}>Try tanh</TextButton>
-      <TextButton onClick={reset} label="Reset to epoch 0">
-        Reset
-      </TextButton>
-    </NoticeRow>
-  );
-}
-
-function StoppedNotice({ reason }: { reason: PauseReason }) {
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  const key = JSON.stringify(reason);
-  const stop = useSelect((state) => state.experiment.training.stop);
-  if (dismissed === key) return null;
-  return (
-    <NoticeRow icon="notice" title={stopSentence(reason, stop)} text="" reveal>
-      <TextButton onClick={() => setDismissed(key)}>Dismiss</TextButton>
-    </NoticeRow>
   );
 }
 

@@ -70,7 +70,7 @@ export function LossCurves({ bare = false }: { bare?: boolean }) {
       history,
       scale,
       lossTicks: ticks,
-      epochTicks: epochTicks(scale.epochs, Math.max(2, Math.floor((scale.right - scale.left) / epochGap))),
+      epochTicks: epochTicks(scale.epochs, Math.max(1, Math.floor((scale.right - scale.left) / epochGap))),
       marks,
       epoch: timeline.at,
       train: snapshot.trainLoss,

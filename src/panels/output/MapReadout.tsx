@@ -1,7 +1,8 @@
 import { useImperativeHandle, useRef, type Ref } from 'react';
 import { useFrame, useFrames, useSelect } from '../../store/context';
 import { extentOf } from '../../experiment/shape';
-import { sampleField, shareX, shareY, type Place } from '../../figures/decisionMap/layout';
+import { shareX, shareY, type Place } from '../../figures/decisionMap/layout';
+import { sampleField } from '../../figures/decisionMap/sampleField';
 import { formatFixed, formatOnScale } from '../../figures/numbers';
 import type { Snapshot } from '../../protocol/snapshot';
 import { axesOf, classNames, type ClassName } from './shown';

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { useSize } from '../../controls/useSize';
 import { useSelect } from '../../store/context';
 import { figureOf, type LectureFigureName } from '../lectures/figureOf';
@@ -31,12 +31,7 @@ function LectureOutput({ figure }: { figure: LectureFigureName }) {
   const id = useId();
   return (
     <section className="output-panel" aria-labelledby={id} data-figure={figure}>
-      <header className="output-head">
-        <h2 id={id} className="output-title">
-          <span className="output-letter">c</span> Output
-        </h2>
-        <OutputSubtitle />
-      </header>
+      <Head id={id} />
       <div className="output-body">
         <LectureFigure name={figure} />
         <LossSection />
@@ -58,13 +53,9 @@ function WideOutput() {
   );
   return (
     <section className="output-panel" aria-labelledby={id}>
-      <header className="output-head">
-        <h2 id={id} className="output-title">
-          <span className="output-letter">c</span> Output
-        </h2>
-        <OutputSubtitle />
+      <Head id={id}>
         <MapStyleChoice />
-      </header>
+      </Head>
       <div ref={body} className="output-body">
         {width > 0 && <DecisionMap side={side} axes={true} {...tools} />}
         <Legend />
@@ -73,5 +64,17 @@ function WideOutput() {
         <Metrics />
       </div>
     </section>
+  );
+}
+
+function Head({ id, children }: { id: string; children?: ReactNode }) {
+  return (
+    <header className="output-head">
+      <h2 id={id} className="output-title">
+        <span className="output-letter">c</span> Output
+      </h2>
+      <OutputSubtitle />
+      {children}
+    </header>
   );
 }

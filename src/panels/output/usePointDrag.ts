@@ -4,8 +4,8 @@ import { nearestPoint, placeAt, pointPlace, type Place } from '../../figures/dec
 import type { PointTool } from './pointTool';
 import type { PointEditing } from './usePointEditing';
 
-/** px around the pointer in which a point is meant */
-const REACH = { mouse: 9, touch: 22 } as const;
+/** px around the pointer in which a point is meant; where points are added, only the point itself */
+const REACH = { mouse: 9, touch: 22, add: 4 } as const;
 /** px that a pressed pointer may wander before it drags */
 const SLACK = 2;
 
@@ -44,7 +44,7 @@ export function usePointDrag(options: PointDragOptions) {
     const x = (event.clientX - box.left) / box.width;
     const y = (event.clientY - box.top) / box.height;
     const place = placeAt(x, y, extent);
-    const px = event.pointerType === 'touch' ? REACH.touch : REACH.mouse;
+    const px = REACH[tool.name === 'add' ? 'add' : event.pointerType === 'touch' ? 'touch' : 'mouse'];
     return { place, token: nearestPoint(dataset, place, (px / box.width) * 2 * extent, showTest) };
   }
 

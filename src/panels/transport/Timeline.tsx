@@ -1,10 +1,11 @@
-import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useSize } from '../../controls/useSize';
-import { useThemeKey } from '../../controls/useThemeKey';
+import { useThemed } from '../../controls/useThemeKey';
 import { drawTimeline, readTimelineColors } from '../../figures/timeline/draw';
 import { layoutTimeline, nearestPoint, neighborPoint, timelineEpoch } from '../../figures/timeline/layout';
 import type { Snapshot } from '../../protocol/snapshot';
 import { useActions, useFrame, useFrames, useSelect } from '../../store/context';
+import { prepareCanvas, usePixelRatio } from '../output/useCanvas';
 import './Timeline.css';
 
 /** Milliseconds between two updates of what a screen reader finds here while the run goes on. */
@@ -15,8 +16,8 @@ export function Timeline() {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width, height } = useSize(host);
-  const theme = useThemeKey();
-  const colors = useMemo(() => readTimelineColors(document.documentElement, theme), [theme]);
+  const colors = useThemed(readTimelineColors);
+  const pixelRatio = usePixelRatio();
   const playing = useSelect((state) => state.status.playing);
   const { seek } = useActions();
   const frames = useFrames();
@@ -26,9 +27,9 @@ export function Timeline() {
 
   useFrame(
     (snapshot) => {
-      const context = canvas.current?.getContext('2d');
-      if (!context || host.current === null || width === 0) return;
-      fitCanvas(context, width, height);
+      if (canvas.current === null || host.current === null || width === 0) return;
+      const context = prepareCanvas(canvas.current, width, height, pixelRatio);
+      if (context === null) return;
       const layout = layoutTimeline(width, height, snapshot.timeline.head);
       drawTimeline(context, { layout, colors, timeline: snapshot.timeline, history: snapshot.history });
       if (snapshot.timeline.at === asked.current) asked.current = null;
@@ -37,7 +38,7 @@ export function Timeline() {
       readAt.current = now;
       describeSlider(host.current, snapshot);
     },
-    [width, height, colors, playing],
+    [width, height, colors, pixelRatio, playing],
   );
 
   function goTo(epoch: number): void {
@@ -111,16 +112,6 @@ function keyTarget(key: string, timeline: Snapshot['timeline'], from: number): n
     default:
       return null;
   }
-}
-
-function fitCanvas(context: CanvasRenderingContext2D, width: number, height: number): void {
-  const { canvas } = context;
-  const ratio = window.devicePixelRatio;
-  const pixels = Math.round(width * ratio);
-  if (canvas.width === pixels && canvas.height === Math.round(height * ratio)) return;
-  canvas.width = pixels;
-  canvas.height = Math.round(height * ratio);
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
 }
 
 function describeSlider(slider: HTMLElement, { timeline, trainLoss }: Snapshot): void {

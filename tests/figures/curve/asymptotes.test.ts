@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { activationValue } from '../../../src/figures/curve/activationValue';
+import { activationValue } from '../../../src/figures/activationValue';
 import { asymptoteOf, limitText, outputLimit, type Limit } from '../../../src/figures/curve/asymptotes';
 import { ELEMENTWISE_ACTIVATIONS } from '../../../src/engine/activations/activations';
-import {
-  setActivation,
-  setDataset,
-  setUnits,
-  setNetwork,
-  toggleFeature,
-  type Change,
-} from '../../../src/experiment/changes';
-import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults';
+import { setActivation, setUnits, setNetwork, toggleFeature } from '../../../src/experiment/changes';
 import type { Experiment } from '../../../src/experiment/experiment';
 import { HIDDEN_ACTIVATIONS } from '../../../src/experiment/names';
 import { exponentOf, setOrder } from '../../../src/experiment/polynomial';
 import { layerSizes, parameterCount, parameterIndex } from '../../../src/experiment/shape';
 import { createNumbers } from '../../engine/support';
-
-function experiment(...changes: readonly Change[]): Experiment {
-  return changes.reduce((each, change) => change(each), setDataset('curve')(DEFAULT_EXPERIMENT));
-}
+import { curveExperiment } from '../../experiment/curveExperiment';
 
 const small = [setUnits(0, 3), setUnits(1, 2)] as const;
 
@@ -59,7 +48,7 @@ describe('the limit of a network for x → ±∞', () => {
         setNetwork({ connectivity: 'sequential' }),
         setNetwork({ connectivity: 'residual' }),
       ]) {
-        const of = experiment(...small, setUnits(1, 3), setActivation('all', activation), change);
+        const of = curveExperiment(...small, setUnits(1, 3), setActivation('all', activation), change);
         for (let seed = 1; seed <= 5; seed++) {
           const parameters = parametersOf(of, seed);
           for (const side of [-1, 1] as const) {
@@ -75,8 +64,8 @@ describe('the limit of a network for x → ±∞', () => {
 
   it('of two tanh units is worked by hand: b ± w₁ ± w₂', () => {
     const of = {
-      ...experiment(),
-      network: { ...experiment().network, hidden: [{ units: 2, activation: 'tanh' as const }] },
+      ...curveExperiment(),
+      network: { ...curveExperiment().network, hidden: [{ units: 2, activation: 'tanh' as const }] },
     };
     // weights 2, −3; biases 1, 1; output weights 0.5, 0.25; bias 0.1
     const parameters = [2, -3, 1, 1, 0.5, 0.25, 0.1];
@@ -85,7 +74,7 @@ describe('the limit of a network for x → ±∞', () => {
   });
 
   it('does not exist with sines, but does where nothing listens to them', () => {
-    const of = experiment(setActivation('all', 'sin'));
+    const of = curveExperiment(setActivation('all', 'sin'));
     const parameters = parametersOf(of, 3);
     expect(outputLimit(of, parameters, 1)).toBeNull();
     parameters.fill(0);
@@ -93,16 +82,16 @@ describe('the limit of a network for x → ±∞', () => {
   });
 
   it('of a polynomial is the polynomial, which has an asymptote up to order 1 only', () => {
-    const line = outputLimit(experiment(setOrder(1)), [3, 2], 1);
+    const line = outputLimit(curveExperiment(setOrder(1)), [3, 2], 1);
     expect(asymptoteOf(line)).toEqual({ level: 2, slope: 3 });
-    const cubic = outputLimit(experiment(setOrder(3)), [1, 0, -2, 0.5], -1);
+    const cubic = outputLimit(curveExperiment(setOrder(3)), [1, 0, -2, 0.5], -1);
     expect(cubic).toEqual([0.5, 1, 0, -2]);
     expect(asymptoteOf(cubic)).toBeNull();
     expect(limitText(cubic, String)).toBe('as -2 x³');
   });
 
   it('follows the highest power that a unit sees: tanh of −x³ goes to −1', () => {
-    const of = experiment(toggleFeature('x1^3', true), setUnits(0, 1), setUnits(1, 1));
+    const of = curveExperiment(toggleFeature('x1^3', true), setUnits(0, 1), setUnits(1, 1));
     // Into the first unit 5x − x³; the rest passes tanh on.
     const parameters = [5, -1, 0, 1, 0, 1, 0];
     expect(outputLimit(of, parameters, 1)?.[0]).toBeCloseTo(Math.tanh(-1), 14);

@@ -3,11 +3,11 @@ import {
   axisTicks,
   nearestPoint,
   placeAt,
-  sampleField,
   shareX,
   shareY,
   type PlanePoints,
 } from '../../../src/figures/decisionMap/layout';
+import { sampleField } from '../../../src/figures/decisionMap/sampleField';
 import { classMargins } from '../../../src/figures/decisionMap/regions';
 
 const POINTS: PlanePoints = {

@@ -1,4 +1,4 @@
-import type { Activation } from '../../experiment/names';
+import type { Activation } from '../experiment/names';
 
 /** Abramowitz and Stegun 7.1.26: the normal distribution function to 1e-7. */
 function normalShare(e: number): number {
@@ -12,7 +12,7 @@ function normalShare(e: number): number {
 
 const sigmoid = (e: number) => 1 / (1 + Math.exp(-e));
 
-/** σ(e) as figures need it for limits and handles; training has the engine's own formulas. */
+/** σ(e) as figures need it for glyphs, limits and handles; training has the engine's own formulas. */
 const VALUES: Readonly<Record<Exclude<Activation, 'softmax'>, (e: number) => number>> = {
   linear: (e) => e,
   sigmoid,
