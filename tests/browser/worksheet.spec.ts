@@ -103,6 +103,52 @@ test('hints show the formula, then its numbers, then the value, and give no othe
   await expect(judgment(page)).toHaveText('1 of 16 right; 14 blank, 1 revealed.');
 });
 
+test('the update is asked of one layer, its gradients given, and judged by the change', async ({ page }) => {
+  await openPage(page);
+  const sheet = await openLogistic(page, 'Update of the output');
+  await expect(sheet.getByRole('heading', { level: 4 })).toHaveText(['Gradients, output', 'Update, output']);
+  await expect(sheet.getByRole('textbox')).toHaveCount(6);
+  // By hand, η = 0.5: 1 − 0.5 · 0.0956, and −1 − 0.5 · 0.0740 with the wrong sign
+  const names = [
+    'weight from layer 1, unit 1 to output 1',
+    'weight from layer 1, unit 2 to output 1',
+  ] as const;
+  await field(page, `new ${names[0]}`).fill('0.9522');
+  await field(page, `new ${names[1]}`).fill('-0.963');
+  await field(page, 'new bias of output 1').fill('0.5');
+  await button(page, 'Check answers').click();
+  await expect(judgment(page)).toHaveText(`1 of 6 right; 2 wrong, 3 blank. First wrong: new ${names[1]}.`);
+  const hints = page.getByRole('region', { name: 'Hints' });
+  await button(page, 'Go to the first wrong box').click();
+  await button(page, 'Show the formula').click();
+  await button(page, 'Fill in the numbers').click();
+  const formulas = hints.locator('annotation');
+  await expect(formulas.first()).toContainText('\\leftarrow w_{12}^{(2)} - \\eta \\cdot');
+  await expect(formulas.nth(1)).toContainText('-1 - 0.5 \\cdot 0.07402');
+  await button(page, 'Reveal the value').click();
+  await expect(field(page, `new ${names[1]}`)).toHaveValue('−1.037');
+});
+
+test('a wrong gradient is carried forward into the update', async ({ page }) => {
+  await openPage(page);
+  await openLogistic(page, 'All of it');
+  await field(page, 'gradient of the bias of output 1').fill('0.2');
+  await field(page, 'new bias of output 1').fill('0.4');
+  await button(page, 'Check answers').click();
+  await expect(field(page, 'new bias of output 1')).toHaveAccessibleDescription('carried forward');
+  await expect(judgment(page)).toContainText('1 of 37 right, 1 of them carried forward; 1 wrong');
+});
+
+test('the update is left out where the optimizer’s step is none for paper', async ({ page }) => {
+  await openPage(page, '#v=1&problem=xor&hidden=2-tanh&optimizer=adam');
+  await openWorksheet(page);
+  await expect(page.getByText('The sheet asks for the update where the optimizer is SGD.')).toBeVisible();
+  await expect(select(page, 'Difficulty').getByRole('option', { name: 'The update' })).toHaveCount(0);
+  await select(page, 'Optimizer').selectOption('SGD');
+  await select(page, 'Difficulty').selectOption('The update');
+  await expect(page.getByRole('textbox', { name: /^new (weight|bias)/u })).toHaveCount(9);
+});
+
 test('a network suited to paper is one step of undo', async ({ page }) => {
   await openPage(page);
   await openLogistic(page, 'The forward pass');
@@ -179,7 +225,9 @@ test('a printer gets the sheet alone, with blanks or with solutions', async ({ p
   await expect(page.getByRole('tab', { name: 'Backprop' })).toBeHidden();
   const paper = page.getByRole('article', { name: 'Sheet' });
   await expect(paper).toHaveCount(1);
-  await expect(paper.getByRole('heading', { level: 4 })).toHaveCount(7);
+  await expect(paper.getByRole('heading', { level: 4 })).toHaveCount(9);
+  const link = page.getByRole('link', { name: /#v=1&.*&view=worksheet-all-token-1$/u });
+  expect(await link.getAttribute('href')).toBe(await link.textContent());
   await expect(paper.locator('data')).toHaveCount(0);
   const colors = await paper.evaluate((element) => [
     getComputedStyle(element).color,
@@ -190,10 +238,11 @@ test('a printer gets the sheet alone, with blanks or with solutions', async ({ p
   await page.emulateMedia({ media: 'screen' });
   await button(page, 'Print with solutions').click();
   await page.emulateMedia({ media: 'print' });
-  await expect(paper.locator('data')).toHaveCount(25);
+  await expect(paper.locator('data')).toHaveCount(37);
   await expect(paper.locator('data').first()).toHaveText('0.6');
   for (const format of ['A4', 'Letter']) {
-    const pdf = (await page.pdf({ format })).toString('latin1');
+    // With its backgrounds, too, the dark theme prints black on white.
+    const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/gu), format).toHaveLength(1);
   }
 });

@@ -21,9 +21,12 @@ export interface Judging {
   readonly rulesOf: (quantity: Quantity) => readonly Term[];
 }
 
-/** Within 1 %, or within one unit of the fourth decimal; the sheet says so. */
-export function agrees(answer: number, value: number): boolean {
-  return Math.abs(answer - value) <= Math.max(0.01 * Math.abs(value), 1.000001e-4);
+/**
+ * Within 1 %, or within one unit of the fourth decimal; the sheet says so.
+ * @param scale what the 1 % is of
+ */
+export function agrees(answer: number, value: number, scale = value): boolean {
+  return Math.abs(answer - value) <= Math.max(0.01 * Math.abs(scale), 1.000001e-4);
 }
 
 /**
@@ -46,14 +49,17 @@ export function judge({ blanks, entries, truth, rulesOf }: Judging): ReadonlyMap
     const mark = markFor(quantity);
     return mark === 'wrong' || mark === 'carried';
   };
+  // The 1 % of a new weight is of its change: against the weight itself, most updates would be nothing.
+  const agreesWith = (quantity: Quantity, answer: number, value: number): boolean =>
+    agrees(answer, value, quantity.kind === 'n' ? value - truth({ ...quantity, kind: 'w' }) : value);
   function markOf(quantity: Quantity): Mark {
     const entry = entries.get(keyOf(quantity));
     if (entry?.revealed === true) return 'revealed';
     if (entry === undefined || entry.text.trim() === '') return 'blank';
     const answer = parseAnswer(entry.text);
     if (answer === null) return 'unreadable';
-    if (agrees(answer, truth(quantity))) return 'right';
-    const rule = rulesOf(quantity).find((each) => agrees(answer, evaluate(each, own)));
+    if (agreesWith(quantity, answer, truth(quantity))) return 'right';
+    const rule = rulesOf(quantity).find((each) => agreesWith(quantity, answer, evaluate(each, own)));
     if (rule === undefined) return 'wrong';
     return quantitiesOf(rule).some(isMistaken) ? 'carried' : 'right';
   }

@@ -6,20 +6,23 @@ export type Quantity =
   | { readonly kind: 'x' | 'y'; readonly unit: number }
   /** excitation, activation (ŷ in the output layer), error dL/de: δ, or ε in the output layer */
   | { readonly kind: 'e' | 'h' | 'd'; readonly layer: number; readonly unit: number }
-  /** weight or bias, and its gradient */
+  /** weight or bias, its gradient, and what the update makes of it */
   | {
-      readonly kind: 'w' | 'g';
+      readonly kind: 'w' | 'g' | 'n';
       readonly layer: number;
       readonly unit: number;
       readonly from: number | 'bias';
     }
-  | { readonly kind: 'L' };
+  /** loss, learning rate η, rate of the penalty λ */
+  | { readonly kind: 'L' | 'eta' | 'lambda' };
 
 /** Tells quantities apart: `d:0:1`. */
 export function keyOf(quantity: Quantity): string {
   switch (quantity.kind) {
     case 'L':
-      return 'L';
+    case 'eta':
+    case 'lambda':
+      return quantity.kind;
     case 'x':
     case 'y':
       return `${quantity.kind}:${quantity.unit}`;
@@ -29,6 +32,7 @@ export function keyOf(quantity: Quantity): string {
       return `${quantity.kind}:${quantity.layer}:${quantity.unit}`;
     case 'w':
     case 'g':
+    case 'n':
       return `${quantity.kind}:${quantity.layer}:${quantity.unit}:${quantity.from}`;
   }
 }
@@ -54,6 +58,10 @@ export function quantityName(network: NetworkSpec, features: readonly string[], 
   switch (quantity.kind) {
     case 'L':
       return 'loss L';
+    case 'eta':
+      return 'learning rate η';
+    case 'lambda':
+      return 'rate λ of the penalty';
     case 'x':
       return `input ${features[quantity.unit] ?? quantity.unit + 1}`;
     case 'y':
@@ -66,9 +74,10 @@ export function quantityName(network: NetworkSpec, features: readonly string[], 
       return `${letter} of ${unitName(layer, unit)}`;
     }
     case 'w':
-    case 'g': {
-      const { layer, unit, from } = quantity;
-      const of = quantity.kind === 'g' ? 'gradient of the ' : '';
+    case 'g':
+    case 'n': {
+      const { kind, layer, unit, from } = quantity;
+      const of = kind === 'g' ? 'gradient of the ' : kind === 'n' ? 'new ' : '';
       if (from === 'bias') return `${of}bias of ${unitName(layer, unit)}`;
       const sender = layer === 0 ? `input ${features[from] ?? from + 1}` : unitName(layer - 1, from);
       return `${of}weight from ${sender} to ${unitName(layer, unit)}`;

@@ -1,5 +1,6 @@
 import type { LayerSpec, NetworkSpec } from '../../engine/network';
-import type { Activation } from '../../experiment/names';
+import type { ParameterRef } from '../../experiment/experiment';
+import type { Activation, RegularizationKind } from '../../experiment/names';
 import { inputsOf, sent, type Quantity } from './quantities';
 import { difference, number, product, quantity, sum, type Term } from './terms';
 
@@ -9,16 +10,32 @@ export interface Pointwise {
   derivative(activation: Activation, e: number): number;
 }
 
+/** How the weights change: w ← w − η ∂L/∂w, the penalty's gradient added to that of a weight. */
+export interface PaperUpdate {
+  readonly penalty: RegularizationKind;
+  /** η, as printed */
+  readonly learningRate: number;
+  /** λ, as printed */
+  readonly rate: number;
+}
+
 /**
  * The formulas by which a quantity of the sheet follows from those before it: M. Hasegawa-Johnson, ECE 417, Lecture 7
  * (2020), "Back-Propagation", with n = 1. The first is the one that is shown; a further one takes σ′ from the excitation
  * where the first takes it from the activation. None for what the sheet gives.
  */
-export function rulesOf(network: NetworkSpec, pointwise: Pointwise, of: Quantity): readonly Term[] {
+export function rulesOf(
+  network: NetworkSpec,
+  pointwise: Pointwise,
+  penalty: RegularizationKind,
+  of: Quantity,
+): readonly Term[] {
   switch (of.kind) {
     case 'x':
     case 'y':
     case 'w':
+    case 'eta':
+    case 'lambda':
       return [];
     case 'L':
       return [lossRule(network)];
@@ -32,7 +49,22 @@ export function rulesOf(network: NetworkSpec, pointwise: Pointwise, of: Quantity
       const error = quantity({ kind: 'd', layer: of.layer, unit: of.unit });
       return [of.from === 'bias' ? error : product(error, quantity(sent(of.layer, of.from)))];
     }
+    case 'n':
+      return [updateRule(of, penalty)];
   }
+}
+
+/** w − η (∂L/∂w + λ w), with L1 + λ sign w; no penalty on biases */
+function updateRule({ layer, unit, from }: ParameterRef, penalty: RegularizationKind): Term {
+  const w = quantity({ kind: 'w', layer, unit, from });
+  const own = quantity({ kind: 'g', layer, unit, from });
+  const signed: Term =
+    penalty === 'l1'
+      ? { kind: 'function', of: w, value: Math.sign, tex: (w) => `\\operatorname{sign}(${w})` }
+      : w;
+  const isFree = penalty === 'none' || from === 'bias';
+  const gradient = isFree ? own : sum([own, product(quantity({ kind: 'lambda' }), signed)]);
+  return difference(w, product(quantity({ kind: 'eta' }), gradient));
 }
 
 /** e = Σ w x + b */

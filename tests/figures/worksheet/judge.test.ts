@@ -9,7 +9,7 @@ import { createSheetModel, flatParameters } from '../../../src/lenses/backprop/w
 /**
  * The 2–2–2 logistic network by hand, token x = (0.5, 1), y = (0, 1):
  * e⁽¹⁾ = (0.2·0.5 + 0.4·1 + 0.1, −0.6·0.5 + 0.8·1 − 0.5) = (0.6, 0), h = (0.645656, 0.5),
- * e⁽²⁾ = (h₁ − h₂ + 0.5, 0.5 h₁ + 2 h₂ − 1) = (0.645656, 0.322828), ŷ = (0.656031, 0.580013).
+ * e⁽²⁾ = (h₁ − h₂ + 0.5, 0.5 h₁ + 2 h₂ − 1) = (0.645656, 0.322828), ŷ = (0.656031, 0.580013); η = 0.5.
  */
 const BY_HAND: Readonly<Record<string, number>> = {
   'e:0:0': 0.6,
@@ -37,6 +37,18 @@ const BY_HAND: Readonly<Record<string, number>> = {
   'g:0:1:0': -0.044081,
   'g:0:1:1': -0.088163,
   'g:0:1:bias': -0.088163,
+  'n:0:0:0': 0.194459,
+  'n:0:0:1': 0.388917,
+  'n:0:0:bias': 0.088917,
+  'n:0:1:0': -0.57796,
+  'n:0:1:1': 0.844082,
+  'n:0:1:bias': -0.455919,
+  'n:1:0:0': 0.95221,
+  'n:1:0:1': -1.037009,
+  'n:1:0:bias': 0.425982,
+  'n:1:1:0': 0.533028,
+  'n:1:1:1': 2.025577,
+  'n:1:1:bias': -0.948846,
 };
 
 function sheet(difficulty: Difficulty, name = '2–2–2 logistic', input = [0.5, 1], target = [0, 1]) {
@@ -45,7 +57,7 @@ function sheet(difficulty: Difficulty, name = '2–2–2 logistic', input = [0.5
   const token = { input: Float64Array.from(input), target: Float64Array.from(target) };
   const flat = flatParameters(preset.experiment.parameters ?? []);
   const model = createSheetModel(preset.experiment, flat, token);
-  const blanks = blanksOf(sectionsOf(model.network, difficulty));
+  const blanks = blanksOf(sectionsOf(model.network, difficulty, true));
   const marks = (typed: Readonly<Record<string, string | Entry>>): ReadonlyMap<string, Mark> =>
     judge({
       blanks,
@@ -139,6 +151,23 @@ describe('the 2–2–2 logistic sheet', () => {
     ]);
   });
 
+  it('carries a wrong gradient into the new weight, and takes no old weight for a new one', () => {
+    const { marks } = sheet('all');
+    // 1 − 0.5 · 0.2 with the gradient taken for 0.2
+    const judged = marks({ 'g:1:0:0': '0.2', 'n:1:0:0': '0.9', 'n:1:0:1': '-1', 'n:1:0:bias': '0.574' });
+    expect(['g:1:0:0', 'n:1:0:0', 'n:1:0:1', 'n:1:0:bias'].map((key) => judged.get(key))).toEqual([
+      ...['wrong', 'carried', 'wrong', 'wrong'],
+    ]);
+  });
+
+  it('judges a new weight within 1 % of its change', () => {
+    // −1 − 0.5 · 0.074018 = −1.037009; 1 % of the change are 0.00037
+    const at = (text: string): Mark | undefined => sheet('update').marks({ 'n:1:0:1': text }).get('n:1:0:1');
+    expect([at('-1.0373'), at('-1.0367'), at('-1.0375'), at('-1.0365')]).toEqual([
+      ...['right', 'right', 'wrong', 'wrong'],
+    ]);
+  });
+
   it('calls what a wrong answer does not lead to wrong, and no coincidence carried', () => {
     const { marks } = sheet('backward');
     expect(marks({ 'd:1:0': '0.2', 'd:0:0': '0.05' }).get('d:0:0')).toBe('wrong');
@@ -163,14 +192,35 @@ describe('what is left blank', () => {
   it('is the errors of one layer, with those after it given and nothing that gives them away', () => {
     const { model, blanks } = sheet('delta-1');
     expect(blanks.map(keyOf)).toEqual(['d:0:0', 'd:0:1']);
-    const shown = sectionsOf(model.network, 'delta-1').flatMap(({ quantities }) => quantities);
+    const shown = sectionsOf(model.network, 'delta-1', true).flatMap(({ quantities }) => quantities);
     expect(shown.map(keyOf)).toContain('d:1:0');
     expect(kinds(shown)).toEqual(new Set(['e', 'h', 'L', 'd']));
   });
 
-  it('is one pass or both', () => {
+  it('is the update of one layer or of all, with its gradients given', () => {
+    const { model, blanks } = sheet('update-2');
+    expect(blanks).toHaveLength(6);
+    expect(new Set(blanks.map((each) => ('layer' in each ? each.layer : null)))).toEqual(new Set([1]));
+    const shown = sectionsOf(model.network, 'update-2', true).map(({ title, blank }) => [title, blank]);
+    expect(shown).toEqual([
+      ['Gradients, output', false],
+      ['Update, output', true],
+    ]);
+    expect(sheet('update').blanks.map(keyOf)).toEqual(
+      Object.keys(BY_HAND).filter((key) => key.startsWith('n')),
+    );
+  });
+
+  it('has no update where the optimizer’s step is none for paper', () => {
+    const { model } = sheet('all');
+    expect(kinds(blanksOf(sectionsOf(model.network, 'all', false)))).toEqual(
+      new Set(['e', 'h', 'L', 'd', 'g']),
+    );
+  });
+
+  it('is one pass or all', () => {
     expect(kinds(sheet('forward').blanks)).toEqual(new Set(['e', 'h', 'L']));
     expect(kinds(sheet('backward').blanks)).toEqual(new Set(['d', 'g']));
-    expect(kinds(sheet('all').blanks)).toEqual(new Set(['e', 'h', 'L', 'd', 'g']));
+    expect(kinds(sheet('all').blanks)).toEqual(new Set(['e', 'h', 'L', 'd', 'g', 'n']));
   });
 });

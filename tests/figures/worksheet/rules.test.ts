@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { layerSizes } from '../../../src/experiment/shape';
-import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults';
+import { createOptimizer, DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults';
 import type { Experiment } from '../../../src/experiment/experiment';
 import { HIDDEN_ACTIVATIONS } from '../../../src/experiment/names';
 import { parseExperiment } from '../../../src/experiment/schema';
@@ -37,6 +37,7 @@ function network(
       ...{ inputs: [[0.7, -0.4]], targets: [targets] },
     },
     network: { ...DEFAULT_EXPERIMENT.network, hidden, output, connectivity: 'residual' },
+    training: { ...DEFAULT_EXPERIMENT.training, optimizer: { kind: 'sgd', learningRate: 0.05 } },
     loss,
   };
 }
@@ -65,6 +66,10 @@ const NETWORKS: readonly Experiment[] = [
   network([{ units: 3, activation: 'tanh' }], 'softmax', 'mse', [0, 1, 0]),
   network([], 'tanh', 'mse', [-1]),
   network([], 'step', 'perceptron', [1]),
+  ...(['l1', 'l2'] as const).map((kind): Experiment => {
+    const plain = network([{ units: 2, activation: 'tanh' }], 'linear', 'mse', [0.5]);
+    return { ...plain, training: { ...plain.training, regularization: { kind, rate: 0.1 } } };
+  }),
 ];
 
 it('has a formula for every box, and each of its forms gives the number of the trace', () => {
@@ -72,7 +77,7 @@ it('has a formula for every box, and each of its forms gives the number of the t
     const target = experiment.problem.dataset === 'custom' ? (experiment.problem.targets[0] ?? []) : [];
     const token = { input: Float64Array.of(0.7, -0.4), target: Float64Array.from(target) };
     const model = createSheetModel(experiment, someParameters(experiment), token);
-    const blanks = blanksOf(sectionsOf(model.network, 'all'));
+    const blanks = blanksOf(sectionsOf(model.network, 'all', true));
     for (const quantity of blanks) {
       const rules = model.rulesOf(quantity);
       expect(rules.length, keyOf(quantity)).toBeGreaterThan(0);
@@ -94,6 +99,35 @@ it('shows a formula in symbols and with numbers, negative ones in parentheses', 
     '0.50 \\cdot (1 - 0.50) \\cdot ((-1.00) \\cdot 0.15 + 2.00 \\cdot (-0.10))',
   );
   expect(quantityName(model.network, model.features, delta)).toBe('δ of layer 1, unit 2');
+});
+
+it('writes the update with the penalty on weights alone, and leaves it out where it is none for paper', () => {
+  const update = (training: Partial<Experiment['training']>): SheetModel => {
+    const plain = network([{ units: 2, activation: 'tanh' }], 'linear', 'mse', [0.5]);
+    const token = { input: Float64Array.of(0.7, -0.4), target: Float64Array.of(0.5) };
+    const experiment = { ...plain, training: { ...plain.training, ...training } };
+    return createSheetModel(experiment, someParameters(plain), token);
+  };
+  const model = update({ regularization: { kind: 'l2', rate: 0.1 } });
+  const texOf = (from: number | 'bias', show: Parameters<typeof termTex>[1]): string | undefined => {
+    const [rule] = model.rulesOf({ kind: 'n', layer: 0, unit: 0, from });
+    return rule && termTex(rule, show);
+  };
+  const symbols = (each: Parameters<typeof symbolTex>[1]): string => symbolTex(model, each);
+  expect(texOf(0, symbols)).toBe(
+    'w_{11}^{(1)} - \\eta \\cdot (\\frac{\\partial L}{\\partial w_{11}^{(1)}} + \\lambda \\cdot w_{11}^{(1)})',
+  );
+  expect(texOf('bias', symbols)).toBe(
+    'b_{1}^{(1)} - \\eta \\cdot \\frac{\\partial L}{\\partial b_{1}^{(1)}}',
+  );
+  expect(texOf('bias', (each) => model.truth(each).toFixed(2))).toMatch(
+    /^-0\.96 - 0\.05 \\cdot \(-\d\.\d\d\)$/u,
+  );
+  expect(model.update).toEqual({ penalty: 'l2', learningRate: 0.05, rate: 0.1 });
+
+  expect(update({ optimizer: createOptimizer('adam', 0.05) }).update).toBeNull();
+  expect(update({ regularization: { kind: 'l1', rate: 0.1, clip: true } }).update).toBeNull();
+  expect(update({ regularization: { kind: 'l1', rate: 0 } }).update?.penalty).toBe('none');
 });
 
 it('reads decimals with point and comma, minus signs of both kinds, powers and fractions, and nothing else', () => {
@@ -123,11 +157,14 @@ it('has presets that open, whose weights a sheet prints in full', () => {
 
 it('offers the errors of each layer, the passes, and all of it', () => {
   const model = logistic();
-  expect(difficultiesOf(model.network)).toEqual([
+  expect(difficultiesOf(model.network, true)).toEqual([
     { value: 'delta-1', label: 'δ of layer 1' },
     { value: 'delta-2', label: 'ε of the output' },
+    { value: 'update-1', label: 'Update of layer 1' },
+    { value: 'update-2', label: 'Update of the output' },
     { value: 'forward', label: 'The forward pass' },
     { value: 'backward', label: 'The backward pass' },
+    { value: 'update', label: 'The update' },
     { value: 'all', label: 'All of it' },
   ]);
 });

@@ -2,7 +2,7 @@ import { parseAnswer, printedText, printedTex } from '../../../figures/worksheet
 import { keyOf, quantityName, type Quantity } from '../../../figures/worksheet/quantities';
 import { termTex } from '../../../figures/worksheet/terms';
 import { TextButton } from '../../../controls/TextButton';
-import { Tex } from '../Tex';
+import { Tex } from '../../../panels/network/Tex';
 import { takeHint, type Answers } from './answers';
 import type { SheetModel } from './sheetModel';
 import { symbolTex } from './tex';
@@ -21,7 +21,7 @@ export function Hints({ model, answers, blanks, quantity }: HintsProps) {
   const key = keyOf(quantity);
   const level = answers.hints.get(key) ?? 0;
   const [rule] = model.rulesOf(quantity);
-  const symbol = symbolTex(model, quantity);
+  const symbol = `${symbolTex(model, quantity)} ${quantity.kind === 'n' ? '\\leftarrow' : '='} `;
   const next = NEXT[level];
   const isBlank = new Set(blanks.map(keyOf));
   // A box that is still blank keeps its symbol: a hint gives no other box away.
@@ -41,17 +41,17 @@ export function Hints({ model, answers, blanks, quantity }: HintsProps) {
       <div aria-live="polite">
         {level >= 1 && rule !== undefined && (
           <p>
-            <Tex tex={`${symbol} = ${termTex(rule, (each) => symbolTex(model, each))}`} />
+            <Tex tex={`${symbol}${termTex(rule, (each) => symbolTex(model, each))}`} />
           </p>
         )}
         {level >= 2 && rule !== undefined && (
           <p>
-            <Tex tex={`${symbol} = ${termTex(rule, shown)}`} />
+            <Tex tex={`${symbol}${termTex(rule, shown)}`} />
           </p>
         )}
         {level >= 3 && (
           <p>
-            <Tex tex={`${symbol} = ${printedTex(model.truth(quantity))}`} /> The box now holds the value and
+            <Tex tex={`${symbol}${printedTex(model.truth(quantity))}`} /> The box now holds the value and
             counts as revealed.
           </p>
         )}

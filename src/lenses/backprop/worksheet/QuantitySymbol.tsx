@@ -7,6 +7,9 @@ export function QuantitySymbol({ model, quantity }: { model: SheetModel; quantit
   switch (quantity.kind) {
     case 'L':
       return <MathSymbol letter="L" />;
+    case 'eta':
+    case 'lambda':
+      return <MathSymbol letter={quantity.kind === 'eta' ? 'η' : 'λ'} />;
     case 'x':
     case 'y':
       return <MathSymbol letter={quantity.kind} index={String(quantity.unit + 1)} />;
@@ -15,7 +18,8 @@ export function QuantitySymbol({ model, quantity }: { model: SheetModel; quantit
     case 'd':
       return <UnitQuantity model={model} quantity={quantity} />;
     case 'w':
-    case 'g': {
+    case 'g':
+    case 'n': {
       const { layer, unit, from } = quantity;
       const index = from === 'bias' ? String(unit + 1) : indices(model, unit + 1, from + 1);
       const letter = from === 'bias' ? 'b' : 'w';

@@ -15,7 +15,8 @@ export interface SheetBarProps {
   readonly difficulty: Difficulty;
   readonly preset: Preset | null;
   readonly source: SheetSource;
-  readonly print: (solutions: boolean) => void;
+  /** null where the sheet is too large for paper */
+  readonly print: ((solutions: boolean) => void) | null;
 }
 
 const PRESENT = { value: 'present', label: 'Present network' };
@@ -39,7 +40,7 @@ export function SheetBar({ model, difficulty, preset, source, print }: SheetBarP
         label="Difficulty"
         layout="inline"
         value={difficulty}
-        options={difficultiesOf(model.network)}
+        options={difficultiesOf(model.network, model.update !== null)}
         onChange={(worksheet) => setView({ worksheet })}
       />
       <SpinButton
@@ -53,9 +54,14 @@ export function SheetBar({ model, difficulty, preset, source, print }: SheetBarP
       />
       <span className="worksheet-out">
         <TextButton onClick={copy}>Copy link to this sheet</TextButton>
-        <TextButton onClick={() => print(false)}>Print</TextButton>
-        <TextButton onClick={() => print(true)}>Print with solutions</TextButton>
+        {print !== null && (
+          <>
+            <TextButton onClick={() => print(false)}>Print</TextButton>
+            <TextButton onClick={() => print(true)}>Print with solutions</TextButton>
+          </>
+        )}
       </span>
+      <NoUpdate model={model} />
       {source.moved && (
         <p className="worksheet-moved">
           The network on the page now has other weights than this sheet.
@@ -64,6 +70,19 @@ export function SheetBar({ model, difficulty, preset, source, print }: SheetBarP
       )}
     </div>
   );
+}
+
+/** Why the last part of a step is missing. */
+function NoUpdate({ model }: { model: SheetModel }) {
+  const { optimizer, regularization } = useSelect((state) => state.experiment.training);
+  if (model.update !== null) return null;
+  const where =
+    optimizer.kind !== 'sgd'
+      ? 'where the optimizer is SGD'
+      : regularization.clip === true
+        ? 'where the penalty does not stop weights at 0'
+        : 'where no weight is frozen';
+  return <p className="worksheet-moved">The sheet asks for the update {where}.</p>;
 }
 
 /** A preset becomes the experiment on the page, as one step of undo. */

@@ -29,7 +29,7 @@ export function WorksheetView() {
 
 function useDifficulty(model: SheetModel): Difficulty {
   const wanted = useSelect((state) => state.view.worksheet);
-  const choices = difficultiesOf(model.network);
+  const choices = difficultiesOf(model.network, model.update !== null);
   return choices.find(({ value }) => value === wanted)?.value ?? choices[0]?.value ?? 'all';
 }
 
@@ -38,7 +38,10 @@ function Worksheet({ model, source }: { model: SheetModel; source: SheetSource }
   const experiment = useSelect((state) => state.experiment);
   const difficulty = useDifficulty(model);
   const preset = useMemo(() => presetOf(experiment, model.parameters), [experiment, model]);
-  const sections = useMemo(() => sectionsOf(model.network, difficulty), [model, difficulty]);
+  const sections = useMemo(
+    () => sectionsOf(model.network, difficulty, model.update !== null),
+    [model, difficulty],
+  );
   const blanks = useMemo(() => blanksOf(sections), [sections]);
   const answers = useAnswers(model.key);
   const marks = useMemo(
@@ -72,7 +75,7 @@ function Worksheet({ model, source }: { model: SheetModel; source: SheetSource }
   const tooLarge = blanks.length > MOST_BLANKS;
   return (
     <div ref={root} className="worksheet">
-      <SheetBar {...{ model, difficulty, preset, source, print }} />
+      <SheetBar {...{ model, difficulty, preset, source }} print={tooLarge ? null : print} />
       {tooLarge ? (
         <p className="worksheet-large">
           This sheet would have {blanks.length} blanks; a sheet holds at most {MOST_BLANKS}. Choose an easier
@@ -87,7 +90,7 @@ function Worksheet({ model, source }: { model: SheetModel; source: SheetSource }
               <Hints key={keyOf(current)} {...{ model, answers, blanks, quantity: current }} />
             )}
           </div>
-          <PrintSheet {...{ model, sections, title, solutions }} />
+          <PrintSheet {...{ model, sections, title, difficulty, solutions }} />
         </div>
       )}
     </div>

@@ -5,9 +5,9 @@ import { traceToken } from '../../../engine/trace/trace';
 import type { Experiment, LayerParameters } from '../../../experiment/experiment';
 import type { Activation } from '../../../experiment/names';
 import { layerSizes, parameterIndex } from '../../../experiment/shape';
-import { paperNumber } from '../../../figures/worksheet/paper';
+import { paperNumber, printedValue } from '../../../figures/worksheet/paper';
 import { keyOf, sent, type Quantity } from '../../../figures/worksheet/quantities';
-import { rulesOf, type Pointwise } from '../../../figures/worksheet/rules';
+import { rulesOf, type PaperUpdate, type Pointwise } from '../../../figures/worksheet/rules';
 import type { Term } from '../../../figures/worksheet/terms';
 import type { Token } from '../values';
 
@@ -21,6 +21,8 @@ export interface SheetModel {
   readonly sizes: readonly number[];
   /** flat, as printed */
   readonly parameters: readonly number[];
+  /** null where the optimizer's step is none for paper */
+  readonly update: PaperUpdate | null;
   readonly truth: (quantity: Quantity) => number;
   readonly rulesOf: (quantity: Quantity) => readonly Term[];
 }
@@ -36,11 +38,16 @@ export function createSheetModel(
   const input = Array.from(token.input, paperNumber);
   const target = Array.from(token.target, paperNumber);
   const trace = traceToken(network, createLayout(network), parameters, input, target);
+  const update = paperUpdate(experiment);
 
   function truth(quantity: Quantity): number {
     switch (quantity.kind) {
       case 'L':
         return trace.loss;
+      case 'eta':
+        return update?.learningRate ?? NaN;
+      case 'lambda':
+        return update?.rate ?? NaN;
       case 'x':
         return input[quantity.unit] ?? NaN;
       case 'y':
@@ -57,20 +64,39 @@ export function createSheetModel(
         const { layer, unit, from } = quantity;
         return truth({ kind: 'd', layer, unit }) * (from === 'bias' ? 1 : truth(sent(layer, from)));
       }
+      case 'n': {
+        const w = truth({ ...quantity, kind: 'w' });
+        const penalty = quantity.from === 'bias' ? 0 : penaltyGradient(update, w);
+        return w - truth({ kind: 'eta' }) * (truth({ ...quantity, kind: 'g' }) + penalty);
+      }
     }
   }
   const rules = new Map<string, readonly Term[]>();
   return {
-    key: JSON.stringify([network, parameters, input, target]),
-    ...{ network, sizes, parameters, truth },
+    key: JSON.stringify([network, parameters, input, target, update]),
+    ...{ network, sizes, parameters, update, truth },
     features: experiment.features,
     rulesOf(quantity) {
       const key = keyOf(quantity);
-      const known = rules.get(key) ?? rulesOf(network, POINTWISE, quantity);
+      const known = rules.get(key) ?? rulesOf(network, POINTWISE, update?.penalty ?? 'none', quantity);
       rules.set(key, known);
       return known;
     },
   };
+}
+
+/** Plain gradient descent is a step for paper; moments of the past, and a penalty that stops at 0, are not. */
+function paperUpdate({ training, frozen = [] }: Experiment): PaperUpdate | null {
+  const { optimizer, regularization } = training;
+  const { kind, rate } = regularization;
+  if (optimizer.kind !== 'sgd' || regularization.clip === true || frozen.length > 0) return null;
+  const penalty = rate === 0 ? 'none' : kind;
+  return { penalty, learningRate: printedValue(optimizer.learningRate), rate: printedValue(rate) };
+}
+
+function penaltyGradient(update: PaperUpdate | null, w: number): number {
+  if (update === null || update.penalty === 'none') return 0;
+  return update.rate * (update.penalty === 'l2' ? w : Math.sign(w));
 }
 
 const elementwise = (activation: Activation) =>
@@ -87,7 +113,7 @@ export function flatParameters(layers: readonly LayerParameters[]): readonly num
   return layers.flatMap(({ weights, bias }) => [...weights.flat(), ...bias].map(paperNumber));
 }
 
-export function paperParameters(parameters: Float32Array): readonly number[] {
+export function paperParameters(parameters: ArrayLike<number>): readonly number[] {
   return Array.from(parameters, paperNumber);
 }
 

@@ -1,5 +1,6 @@
 import { ACTIVATION_FORMULAS } from '../../../figures/activations/formulas';
 import { isOutput, type Quantity } from '../../../figures/worksheet/quantities';
+import type { PaperUpdate } from '../../../figures/worksheet/rules';
 import * as symbols from '../symbols';
 import type { SheetModel } from './sheetModel';
 
@@ -9,6 +10,10 @@ export function symbolTex(model: SheetModel, quantity: Quantity): string {
   switch (quantity.kind) {
     case 'L':
       return 'L';
+    case 'eta':
+      return '\\eta';
+    case 'lambda':
+      return '\\lambda';
     case 'x':
       return symbols.activation(notation, -1, quantity.unit);
     case 'y':
@@ -20,14 +25,27 @@ export function symbolTex(model: SheetModel, quantity: Quantity): string {
     case 'd':
       return symbols.errorSymbol(notation, quantity.layer, quantity.unit);
     case 'w':
+    case 'n':
       return parameterTex(quantity);
     case 'g':
       return `\\frac{\\partial L}{\\partial ${parameterTex(quantity)}}`;
   }
 }
 
-function parameterTex({ layer, unit, from }: Extract<Quantity, { kind: 'w' | 'g' }>): string {
+function parameterTex({ layer, unit, from }: Extract<Quantity, { kind: 'w' | 'g' | 'n' }>): string {
   return from === 'bias' ? symbols.bias(layer, unit) : symbols.weight(layer, unit, from);
+}
+
+/** "w ← w − η ∂L/∂w, η = 0.5", with the penalty where there is one, which leaves biases alone */
+export function updateTex({ penalty, learningRate, rate }: PaperUpdate): string {
+  const step = (of: string, more: string): string => {
+    const gradient = `\\frac{\\partial L}{\\partial ${of}}`;
+    return `${of} \\leftarrow ${of} - \\eta ${more === '' ? gradient : `\\bigl(${gradient} + ${more}\\bigr)`}`;
+  };
+  const eta = `\\eta = ${learningRate}`;
+  if (penalty === 'none') return `${step('w', '')},\\quad ${eta}`;
+  const more = penalty === 'l2' ? '\\lambda w' : '\\lambda \\operatorname{sign} w';
+  return `${step('w', more)},\\quad ${step('b', '')},\\quad ${eta},\\quad \\lambda = ${rate}`;
 }
 
 function notationOf({ features, sizes }: SheetModel): symbols.Notation {

@@ -73,7 +73,7 @@ export function useSheet(): SheetSource {
   };
 }
 
-function isSame(present: Float32Array, printed: readonly number[]): boolean {
+function isSame(present: ArrayLike<number>, printed: readonly number[]): boolean {
   const parameters = paperParameters(present);
   return parameters.every((value, i) => value === printed[i]);
 }
