@@ -47,7 +47,7 @@ const told = (page: Page, name: string): Locator =>
     .last();
 
 /** Loss and gradient written out for these two layers alone: no part of the page's own mathematics. */
-function byHand(moved: number) {
+function byHand(moved: number, residual = false) {
   const parsed = parseLink(LINK);
   if (!parsed.ok) throw new Error(parsed.message);
   const { train, inputs, targets } = createDataset(parsed.value);
@@ -65,14 +65,15 @@ function byHand(moved: number) {
   for (const token of train) {
     const x = [inputs[2 * token] ?? NaN, inputs[2 * token + 1] ?? NaN] as const;
     const y = targets[token] ?? NaN;
-    const h = first.w.map(([a = 0, b = 0], k) => Math.tanh(a * x[0] + b * x[1] + (first.b[k] ?? 0)));
+    const response = first.w.map(([a = 0, b = 0], k) => Math.tanh(a * x[0] + b * x[1] + (first.b[k] ?? 0)));
+    const h = response.map((value, k) => value + (residual ? (x[k] ?? 0) : 0));
     const output = 1 / (1 + Math.exp(-(last.w[0] * (h[0] ?? 0) + last.w[1] * (h[1] ?? 0) + last.b)));
     const share = 1 / train.length;
     loss += share * 0.5 * (output - y) ** 2;
     const epsilon = share * (output - y) * output * (1 - output);
     [h[0] ?? 0, h[1] ?? 0, 1].forEach((from, i) => (layer2[i] = (layer2[i] ?? 0) + epsilon * from));
     last.w.forEach((w, k) => {
-      const delta = epsilon * w * (1 - (h[k] ?? 0) ** 2);
+      const delta = epsilon * w * (1 - (response[k] ?? 0) ** 2);
       [x[0], x[1], 1].forEach((from, i) => (layer1[3 * k + i] = (layer1[3 * k + i] ?? 0) + delta * from));
     });
   }
@@ -101,6 +102,42 @@ test('norms, slope, curvature and the next step are those of a computation apart
   const move = await valueOf(told(page, 'step −η·slope'));
   expect(move).toBeCloseTo(-0.1 * here.gradient, 9);
   expect(await valueOf(told(page, 'loss after it'))).toBeCloseTo(byHand(move).loss, 9);
+});
+
+test('the norms with residual connections are those of the same weights so connected', async ({ page }) => {
+  await openPage(page, LINK);
+  await openGradients(page);
+  const norms = 'Gradient norm of each layer';
+  await page.getByRole('switch', { name: 'With residual connections' }).check();
+  const expected = byHand(0, true).norms;
+  const other = (name: string) => row(page, norms, name).locator('data').nth(1);
+  await expect.poll(async () => (await valueOf(other('layer 1'))) / expected[0]).toBeCloseTo(1, 6);
+  expect((await valueOf(other('output'))) / expected[1]).toBeCloseTo(1, 6);
+  await expect(part(page, norms)).toContainText(/The same weights with residual connections\. \w+/u);
+  await expect(page.getByRole('img', { name: 'Gradient norms' }).locator('.gradients-other')).toHaveCount(2);
+
+  // The same the other way round.
+  await select(page, 'Connections').selectOption('Residual');
+  const without = page.getByRole('switch', { name: 'Without residual connections' });
+  await expect(without).toBeChecked();
+  const plain = byHand(0).norms;
+  await expect.poll(async () => (await valueOf(other('layer 1'))) / plain[0]).toBeCloseTo(1, 6);
+  await expect
+    .poll(async () => (await valueOf(row(page, norms, 'layer 1').locator('data').first())) / expected[0])
+    .toBeCloseTo(1, 6);
+  await without.uncheck();
+  await expect(page.locator('.gradients-other')).toHaveCount(0);
+});
+
+test('where no widths match, residual connections are said to change nothing', async ({ page }) => {
+  await openPage(page, '#v=1&problem=xor&hidden=4-tanh,3-tanh');
+  await openGradients(page);
+  await expect(
+    page.getByText(
+      'Residual connections would change nothing: no hidden layer is as wide as what it receives.',
+    ),
+  ).toBeVisible();
+  await expect(page.getByRole('switch', { name: /residual/u })).toHaveCount(0);
 });
 
 test('weights and range are chosen by the keyboard, and the cost is that of the layout', async ({ page }) => {
@@ -144,5 +181,7 @@ for (const theme of ['light', 'dark'] as const)
     await openPage(page, LINK);
     await openGradients(page);
     await expect(told(page, 'value')).toHaveAttribute('value', '0.5');
+    await page.getByRole('switch', { name: 'With residual connections' }).check();
+    await expect(page.getByText(/^The same weights with residual connections\./u)).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });

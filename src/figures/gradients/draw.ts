@@ -66,6 +66,9 @@ export function drawNorms(group: SVGGElement, chart: NormChart, width: number, h
   const place = (layer: number) => (layer === 0 ? 'first' : layer === last ? 'last' : 'middle');
   const paths = chart.lines.map(({ path }, l) => ({ attributes: { d: path, 'data-layer': place(l) } }));
   write(group, 'path', 'gradients-norm', paths);
+  const others = chart.others.map(({ path }, l) => ({ attributes: { d: path, 'data-layer': place(l) } }));
+  write(group, 'path', 'gradients-other', others);
+  drawDots(group, 'gradients-other-dot', chart.others, 2.5);
   drawDots(group, 'gradients-dot', chart.lines, 2.5);
   const labels = chart.lines.flatMap(({ y, labelY }, l) => {
     const text = l === last ? 'output' : `layer ${l + 1}`;

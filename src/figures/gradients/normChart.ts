@@ -7,27 +7,30 @@ export interface NormHistory {
   readonly steps: number[];
   /** [reading][layer] */
   readonly norms: (readonly number[])[];
+  /** the same with the other connections; null where nobody asked for them */
+  readonly others: (readonly number[] | null)[];
 }
 
 const MOST_READINGS = 240;
 
 /** Adds a reading; a run that begins anew or goes back begins a new history. */
-export function addReading({ steps, norms }: NormHistory, step: number, next: readonly number[]): void {
+export function addReading(
+  { steps, norms, others }: NormHistory,
+  step: number,
+  next: readonly number[],
+  other: readonly number[] | null,
+): void {
   const last = steps[steps.length - 1];
   if (norms[0]?.length !== next.length || (last !== undefined && step < last)) {
-    steps.length = 0;
-    norms.length = 0;
+    for (const list of [steps, norms, others]) list.length = 0;
   }
   if (steps[steps.length - 1] === step) {
-    steps.pop();
-    norms.pop();
+    for (const list of [steps, norms, others]) list.pop();
   }
   steps.push(step);
   norms.push(next);
-  if (steps.length > MOST_READINGS) {
-    steps.shift();
-    norms.shift();
-  }
+  others.push(other);
+  if (steps.length > MOST_READINGS) for (const list of [steps, norms, others]) list.shift();
 }
 
 export interface NormLine {
@@ -41,6 +44,8 @@ export interface NormLine {
 
 export interface NormChart {
   readonly lines: readonly NormLine[];
+  /** with the other connections; none where they are not asked for */
+  readonly others: readonly Pick<NormLine, 'path' | 'x' | 'y'>[];
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
   readonly from: number;
   readonly to: number;
@@ -51,30 +56,32 @@ const LABEL_STEP = 13;
 const MOST_TICKS = 5;
 
 /** Logarithmic in whole decades; a norm of 0 lies on the bottom. */
-export function layoutNorms(history: NormHistory, width: number, height: number): NormChart {
-  const positive = history.norms.flat().filter((norm) => norm > 0 && norm < Infinity);
-  const low = Math.floor(Math.log10(Math.min(...(positive.length === 0 ? [0.1] : positive))));
-  const high = Math.max(
-    low + 1,
-    Math.ceil(Math.log10(Math.max(...(positive.length === 0 ? [1] : positive)))),
-  );
+export function layoutNorms(
+  history: NormHistory,
+  width: number,
+  height: number,
+  withOthers: boolean,
+): NormChart {
+  const others = withOthers ? history.others : [];
+  const [low, high] = decadesOf([...history.norms.flat(), ...others.flatMap((each) => each ?? [])]);
   const from = history.steps[0] ?? 0;
   const to = history.steps[history.steps.length - 1] ?? 0;
   const x = linearScale([from, Math.max(from + 1, to)], [0, width]);
   const y = linearScale([low, high], [height, 0]);
   const heightOf = (norm: number) => (norm > 0 ? y(Math.log10(norm)) : norm === 0 ? height : NaN);
+  const lineOf = (norms: readonly (readonly number[] | null)[], layer: number) => ({
+    path: pathThrough(history.steps.map((step, i) => [x(step), heightOf(norms[i]?.[layer] ?? NaN)])),
+    x: x(to),
+    y: heightOf(norms[norms.length - 1]?.[layer] ?? NaN),
+  });
   const now = history.norms[history.norms.length - 1] ?? [];
   const ends = now.map((norm) => heightOf(norm));
   const labels = spread(ends, height);
   const every = Math.ceil((high - low) / MOST_TICKS);
   const count = Math.floor((high - low) / every) + 1;
   return {
-    lines: now.map((_, layer) => ({
-      path: pathOf(history, layer, x, heightOf),
-      x: x(to),
-      y: ends[layer] ?? NaN,
-      labelY: labels[layer] ?? NaN,
-    })),
+    lines: now.map((_, layer) => ({ ...lineOf(history.norms, layer), labelY: labels[layer] ?? NaN })),
+    others: withOthers ? now.map((_, layer) => lineOf(others, layer)) : [],
     ticks: Array.from({ length: count }, (_, i) => low + i * every).map((decade) => ({
       at: y(decade),
       text: formatLogTick(10 ** decade),
@@ -83,13 +90,12 @@ export function layoutNorms(history: NormHistory, width: number, height: number)
   };
 }
 
-function pathOf(
-  { steps, norms }: NormHistory,
-  layer: number,
-  x: (step: number) => number,
-  y: (norm: number) => number,
-): string {
-  return pathThrough(steps.map((step, i) => [x(step), y(norms[i]?.[layer] ?? NaN)]));
+/** Powers of ten that hold all norms above 0. */
+function decadesOf(norms: readonly number[]): readonly [low: number, high: number] {
+  const positive = norms.filter((norm) => norm > 0 && norm < Infinity);
+  if (positive.length === 0) return [-1, 0];
+  const low = Math.floor(Math.log10(Math.min(...positive)));
+  return [low, Math.max(low + 1, Math.ceil(Math.log10(Math.max(...positive))))];
 }
 
 /** Moves labels apart, downward first, then up from the bottom. */
@@ -140,4 +146,24 @@ export function flowSentence(norms: readonly number[], residual: boolean): strin
   return hidden && flow !== 'unknown'
     ? `${FLOW_SENTENCES[flow]} Residual connections pass dL/dh on unweakened.`
     : FLOW_SENTENCES[flow];
+}
+
+/** What the other connections would make of the same weights: `other` holds their norms. */
+export function otherFlowSentence(other: readonly number[], residual: boolean): string {
+  return `The same weights ${residual ? 'without' : 'with'} residual connections. ${FLOW_SENTENCES[flowOf(other)]}`;
+}
+
+/** Of a network that is residual, or is not: the other way to connect it. */
+export function otherName(residual: boolean): string {
+  return residual ? 'Without residual connections' : 'With residual connections';
+}
+
+/** Why residual connections make no difference; null where they do. */
+export function noResidualSentence(sizes: readonly number[]): string | null {
+  // The output layer has none.
+  const layers = sizes.slice(1, -1);
+  if (layers.some((units, l) => units === sizes[l])) return null;
+  return layers.length === 0
+    ? 'Residual connections go around hidden layers; this network has none.'
+    : 'Residual connections would change nothing: no hidden layer is as wide as what it receives.';
 }

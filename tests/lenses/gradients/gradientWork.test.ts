@@ -7,6 +7,8 @@ import { networkSpec, updateSpec } from '../../../src/engine/network';
 import { createPlainEngine } from '../../../src/engine/plain/createPlainEngine';
 import { DEFAULT_EXPERIMENT } from '../../../src/experiment/defaults';
 import type { Experiment } from '../../../src/experiment/experiment';
+import { layerSizes } from '../../../src/experiment/shape';
+import { noResidualSentence } from '../../../src/figures/gradients/normChart';
 import { parseExperiment } from '../../../src/experiment/schema';
 import { readGradients } from '../../../src/lenses/backprop/gradients/gradientWork';
 import { drawLossLine } from '../../../src/lenses/backprop/gradients/lossLineWork';
@@ -40,11 +42,23 @@ function setUp(experiment: Experiment) {
 describe.each(references)('the gradients of $name', (reference) => {
   const experiment = experimentOf(reference);
   const { parameters, train, batch, trainer } = setUp(experiment);
-  const reading = finish(readGradients({ experiment, step: 7, parameters, train, batch }));
+  const reading = finish(readGradients({ experiment, step: 7, parameters, train, batch, withOthers: true }));
 
   it('have layer norms that make up the engine’s own norm of the full gradient', () => {
     const norm = Math.sqrt(reading.norms.reduce((sum, each) => sum + each * each, 0));
     expect(norm / trainer.gradientNorm()).toBeCloseTo(1, 9);
+  });
+
+  it('are, with the other connections, those of the engine’s network connected that way', () => {
+    const { network } = experiment;
+    const connectivity = network.connectivity === 'residual' ? 'sequential' : 'residual';
+    trainer.setNetwork(networkSpec({ ...experiment, network: { ...network, connectivity } }));
+    const norm = Math.sqrt((reading.others ?? []).reduce((sum, each) => sum + each * each, 0));
+    expect(norm / trainer.gradientNorm()).toBeCloseTo(1, 9);
+    trainer.setNetwork(networkSpec(experiment));
+    const same = reading.others?.every((each, l) => each === reading.norms[l]);
+    const sizes = layerSizes(experiment);
+    expect(same).toBe(noResidualSentence(sizes) !== null);
   });
 
   it('are of the minibatch what the engine takes for its next update', () => {
@@ -120,7 +134,16 @@ describe('dead and saturated units', () => {
 
   it('are told apart: a ReLU far below zero is dead, a tanh there saturated', () => {
     const read = (each: Experiment) =>
-      finish(readGradients({ experiment: each, step: 0, parameters, train: setUp(each).train, batch: null }));
+      finish(
+        readGradients({
+          experiment: each,
+          step: 0,
+          parameters,
+          train: setUp(each).train,
+          batch: null,
+          withOthers: false,
+        }),
+      );
     expect(read(experiment('relu'))).toMatchObject({ dead: [1], saturated: [0] });
     expect(read(experiment('tanh'))).toMatchObject({ dead: [0], saturated: [1] });
   });

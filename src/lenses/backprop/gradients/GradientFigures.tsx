@@ -8,6 +8,8 @@ import {
   addReading,
   flowSentence,
   layoutNorms,
+  noResidualSentence,
+  otherFlowSentence,
   type NormHistory,
 } from '../../../figures/gradients/normChart';
 import { sameSizes } from '../../../panels/output/sameSizes';
@@ -42,7 +44,9 @@ export function GradientFigures({ experiment, dataset, train, children }: Gradie
   const root = useRef<HTMLDivElement>(null);
   const chartBox = useRef<HTMLDivElement>(null);
   const width = Math.max(160, useSize(chartBox).width) - NORM_BOX.left - NORM_BOX.right;
-  const [history] = useState<NormHistory>(() => ({ steps: [], norms: [] }));
+  const [history] = useState<NormHistory>(() => ({ steps: [], norms: [], others: [] }));
+  const [wanted, setWanted] = useState(false);
+  const withOthers = wanted && noResidualSentence(sizes) === null;
   const last = useRef<GradientReading | null>(null);
   useOptimizerState();
 
@@ -54,11 +58,11 @@ export function GradientFigures({ experiment, dataset, train, children }: Gradie
     write(root, reading, experiment, at);
     const group = root.current?.querySelector<SVGGElement>('g[data-part="norms"]');
     if (group instanceof SVGGElement)
-      drawNorms(group, layoutNorms(history, width, NORM_BOX.height), width, NORM_BOX.height);
+      drawNorms(group, layoutNorms(history, width, NORM_BOX.height, withOthers), width, NORM_BOX.height);
   }
-  useReadings(experiment, dataset, train, (reading) => {
+  useReadings({ experiment, dataset, train, withOthers }, (reading) => {
     last.current = reading;
-    addReading(history, reading.step, reading.norms);
+    addReading(history, reading.step, reading.norms, reading.others);
     draw();
   });
   const again = useEffectEvent(draw);
@@ -66,40 +70,47 @@ export function GradientFigures({ experiment, dataset, train, children }: Gradie
 
   return (
     <div ref={root} className="gradients">
-      <GradientNorms experiment={experiment} tokens={train.length} box={chartBox} width={width} />
+      <GradientNorms
+        {...{ experiment, withOthers, width, tokens: train.length, box: chartBox }}
+        onOthers={setWanted}
+      />
       {children}
       <BatchGradient experiment={experiment} tokens={train.length} pair={pair} onChange={setChosen} />
     </div>
   );
 }
 
+interface ReadingsOptions extends Pick<GradientFiguresProps, 'experiment' | 'dataset' | 'train'> {
+  readonly withOthers: boolean;
+}
+
 function useReadings(
-  experiment: Experiment,
-  dataset: Dataset,
-  train: readonly Token[],
+  { experiment, dataset, train, withOthers }: ReadingsOptions,
   show: (reading: GradientReading) => void,
 ): void {
   const begin = useCallback(
-    ({ sizes, step, state }: Snapshot, parameters: Float32Array) => {
+    ({ sizes, step, state }: Snapshot, parameters: ArrayLike<number>) => {
       if (!sameSizes(sizes, layerSizes(experiment)) || train.length === 0) return null;
-      const places = state === null ? null : nextBatch(experiment, dataset, state);
-      const batch = places?.map((place) => tokenOf(experiment, dataset, place)) ?? null;
-      return readGradients({ experiment, step, parameters, train, batch });
+      const places = state === null ? [] : nextBatch(experiment, dataset, state);
+      const batch = places.length === 0 ? null : places.map((place) => tokenOf(experiment, dataset, place));
+      return readGradients({ experiment, step, parameters, train, batch, withOthers });
     },
-    [experiment, dataset, train],
+    [experiment, dataset, train, withOthers],
   );
   useWork(begin, show);
 }
 
 function write(
   root: RefObject<HTMLDivElement | null>,
-  { full, batch, norms }: GradientReading,
+  { full, batch, norms, others }: GradientReading,
   experiment: Experiment,
   [first, second]: readonly [number, number],
 ): void {
   const residual = experiment.network.connectivity === 'residual';
   const sentence = root.current?.querySelector<HTMLElement>('[data-part="flow"]') ?? null;
   writeText(sentence, flowSentence(norms, residual));
+  const otherwise = root.current?.querySelector<HTMLElement>('[data-part="other-flow"]') ?? null;
+  writeText(otherwise, others === null ? '' : otherFlowSentence(others, residual));
   const group = root.current?.querySelector<SVGGElement>('g[data-part="arrows"]');
   const pairOf = (of: Float64Array) => [of[first] ?? 0, of[second] ?? 0] as const;
   if (group instanceof SVGGElement)
@@ -107,17 +118,19 @@ function write(
 }
 
 function numbersOf(
-  { full, batch, batchCount, norms, dead, saturated }: GradientReading,
+  { full, batch, batchCount, norms, others, dead, saturated }: GradientReading,
   sizes: readonly number[],
   at: readonly number[],
 ): ReadonlyMap<string, number> {
   const values = new Map<string, number>();
   norms.forEach((norm, l) => {
     values.set(`norm:${l}`, norm);
+    values.set(`other:${l}`, others?.[l] ?? NaN);
     values.set(`dead:${l}`, (dead[l] ?? NaN) / (sizes[l + 1] ?? NaN));
     values.set(`saturated:${l}`, (saturated[l] ?? NaN) / (sizes[l + 1] ?? NaN));
   });
   values.set('ratio', (norms[0] ?? NaN) / (norms[norms.length - 1] ?? NaN));
+  values.set('other-ratio', (others?.[0] ?? NaN) / (others?.[others.length - 1] ?? NaN));
   values.set('full', normOf(full));
   values.set('batch', batch === null ? NaN : normOf(batch));
   values.set('tokens', batch === null ? NaN : batchCount);

@@ -108,7 +108,7 @@ function useLossLine({ experiment, train, ref, range, root, verdict }: LineView)
   const inside = { width: width - MARGIN.left - MARGIN.right, height: HEIGHT };
   const index = parameterIndex(layerSizes(experiment), ref);
   const begin = useCallback(
-    ({ sizes, step }: Snapshot, parameters: Float32Array) =>
+    ({ sizes, step }: Snapshot, parameters: ArrayLike<number>) =>
       sameSizes(sizes, layerSizes(experiment)) && train.length > 0
         ? drawLossLine({ experiment, step, parameters, train, index, range })
         : null,

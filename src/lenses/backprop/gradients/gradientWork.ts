@@ -19,6 +19,8 @@ export interface GradientReading {
   readonly batchCount: number;
   /** [layer] of `full`, weights and biases of the layer together */
   readonly norms: readonly number[];
+  /** [layer] the same weights' with residual connections where there are none, and without where there are; or null */
+  readonly others: readonly number[] | null;
   /** [hidden layer] number of units */
   readonly dead: readonly number[];
   readonly saturated: readonly number[];
@@ -30,6 +32,8 @@ export interface GradientTask {
   readonly parameters: ArrayLike<number>;
   readonly train: readonly Token[];
   readonly batch: readonly Token[] | null;
+  /** whether the norms of the other connections are wanted */
+  readonly withOthers: boolean;
 }
 
 /** Traces every training token, then the tokens of the minibatch. */
@@ -40,10 +44,14 @@ export function* readGradients({ experiment, step, ...task }: GradientTask): Wor
   const census = createCensus(network);
   const { regularization } = experiment.training;
 
-  function* meanGradient(tokens: readonly Token[], each: (trace: TokenTrace) => void): Work<Float64Array> {
+  function* meanGradient(
+    connected: NetworkSpec,
+    tokens: readonly Token[],
+    each: (trace: TokenTrace) => void,
+  ): Work<Float64Array> {
     const sum = new Float64Array(layout.parameterCount);
     for (const { input, target } of tokens) {
-      const trace = traceToken(network, layout, parameters, input, target);
+      const trace = traceToken(connected, layout, parameters, input, target);
       addGradient(sum, layout, trace, 1 / tokens.length);
       each(trace);
       yield;
@@ -51,13 +59,24 @@ export function* readGradients({ experiment, step, ...task }: GradientTask): Wor
     addPenaltyGradient(sum, parameters, layout, regularization);
     return sum;
   }
-  const full = yield* meanGradient(task.train, census.add);
-  const batch = task.batch === null ? null : yield* meanGradient(task.batch, () => undefined);
-  const norms = layout.layers.map(({ weights, bias, units }) => normOf(full.subarray(weights, bias + units)));
+  const none = () => undefined;
+  const full = yield* meanGradient(network, task.train, census.add);
+  const batch = task.batch === null ? null : yield* meanGradient(network, task.batch, none);
+  const other = task.withOthers ? yield* meanGradient(otherNetwork(experiment), task.train, none) : null;
+  const normsOf = (gradient: Float64Array) =>
+    layout.layers.map(({ weights, bias, units }) => normOf(gradient.subarray(weights, bias + units)));
   return {
-    ...{ step, full, batch, norms, batchCount: task.batch?.length ?? 0 },
+    ...{ step, full, batch, norms: normsOf(full), others: other && normsOf(other) },
+    ...{ batchCount: task.batch?.length ?? 0 },
     ...census.counts(task.train.length),
   };
+}
+
+/** The same layers, connected the other way. */
+export function otherNetwork(experiment: Experiment): NetworkSpec {
+  const { network } = experiment;
+  const connectivity = network.connectivity === 'residual' ? 'sequential' : 'residual';
+  return networkSpec({ ...experiment, network: { ...network, connectivity } });
 }
 
 function addGradient(sum: Float64Array, { layers }: Layout, trace: TokenTrace, share: number): void {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Reals } from '../../../engine/reals';
 import type { Snapshot } from '../../../protocol/snapshot';
 import { useFrame, useFrames, useSelect } from '../../../store/context';
 import { runInSlices, type Work } from './slices';
@@ -10,7 +11,7 @@ const GAP = 16;
 interface Job {
   readonly begin: unknown;
   /** the frame's, copied: what the job is about */
-  readonly parameters: Float32Array;
+  readonly parameters: Reals;
   readonly step: number;
   readonly position: number | null;
   readonly began: number;
@@ -26,7 +27,7 @@ interface Job {
  * @param begin gets the frame and a copy of its parameters; null where the frame does not fit
  */
 export function useWork<Result>(
-  begin: (snapshot: Snapshot, parameters: Float32Array) => Work<Result> | null,
+  begin: (snapshot: Snapshot, parameters: Reals) => Work<Result> | null,
   show: (result: Result) => void,
 ): void {
   const frames = useFrames();
