@@ -42,6 +42,20 @@ describe('the layout of the network', () => {
     expect(layout.head).toBe('tight');
   });
 
+  it('shows eight units without scrolling over the lens of a tablet, above the inputs that are off', () => {
+    const layout = desktop([2, 8, 6, 1], 500, 258);
+    const lowest = Math.max(...layout.columns.map(({ bottom }) => bottom));
+    expect(lowest).toBeLessThanOrEqual(258);
+  });
+
+  it('leaves room beside several outputs for their symbols', () => {
+    for (const [width, height] of SPACES) {
+      const layout = desktop([64, 8, 6, 10], width, height);
+      const { right } = layout.columns[layout.columns.length - 1] ?? { right: NaN };
+      expect(layout.width - right).toBeGreaterThanOrEqual(36);
+    }
+  });
+
   it('keeps every picture inside the figure and off every other picture', () => {
     for (const [width, height] of SPACES) {
       for (const sizes of NETWORKS) {

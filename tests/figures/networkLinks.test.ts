@@ -64,6 +64,13 @@ describe('the links of one unit', () => {
   it('of an input are those that leave it', () => {
     expect(linksOfUnit(links, { layer: -1, unit: 1 })).toEqual({ incoming: [], outgoing: [1, 3, 5] });
   });
+  it('can be those of one side, or the one from a single unit', () => {
+    const of = (side: 'in' | 'out' | number) => linksOfUnit(links, { layer: 0, unit: 1, side });
+    expect(of('in')).toEqual({ incoming: [2, 3], outgoing: [] });
+    expect(of('out')).toEqual({ incoming: [], outgoing: [7] });
+    expect(of(1)).toEqual({ incoming: [3], outgoing: [] });
+    expect(of(2)).toEqual({ incoming: [], outgoing: [] });
+  });
   it('let no pill stand on another', () => {
     const pill = (y: number) => ({ x: 0, y, text: '', frozen: false });
     expect(spreadPills([pill(0), pill(8), pill(18)]).map(({ y }) => y)).toEqual([0, 18]);

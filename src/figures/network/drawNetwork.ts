@@ -1,4 +1,4 @@
-import type { UnitMaps, UnitRef } from '../../protocol/snapshot';
+import type { LitPart, UnitMaps } from '../../protocol/snapshot';
 import { drawPills, spreadPills } from './drawPills';
 import { drawGauges, drawResiduals, drawTiles } from './drawUnits';
 import type { NetworkLayout } from './layout';
@@ -15,8 +15,8 @@ export interface NetworkFigure {
 }
 
 export interface NetworkFrame {
-  /** the unit pointed out, if any */
-  readonly shown: UnitRef | null;
+  /** the unit or link pointed out, if any */
+  readonly shown: LitPart | null;
   /** [layer] whether its input is added to its output */
   readonly residual: readonly boolean[];
   readonly parameters: ArrayLike<number>;

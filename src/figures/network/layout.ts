@@ -67,6 +67,7 @@ const SCALE_ROOM = 18;
 
 /** px of height below which heads are one row high, as over an open lens */
 const LOW = 380;
+const LOW_HEAD = 46;
 /** px of a pixel where the inputs are one picture, and the largest side of that */
 const LEAST_PIXEL = 8;
 const MOST_PICTURE = 144;
@@ -96,21 +97,24 @@ interface Measures {
   readonly minGap: number;
 }
 
-function measuresFor(head: HeadMode, width: number): Measures {
+function measuresFor(head: HeadMode, { width, height, sizes }: NetworkLayoutOptions): Measures {
+  // Several outputs have their symbols beside them.
+  const named = (sizes[sizes.length - 1] ?? 1) > 1;
   if (head === 'phone') {
     return {
-      ...{ head: HEADS.phone.height, left: 40, right: 20, minSpacing: 56, minGap: 30 },
+      ...{ head: HEADS.phone.height, left: 40, right: named ? 36 : 20, minSpacing: 56, minGap: 30 },
       ...{ minPitch: 44, maxPitch: 62, minTile: 24, maxTile: 46, minCompactPitch: 44 },
     };
   }
   const roomy = width > 1000;
+  const low = height < LOW;
   return {
     ...{
-      head: HEADS[head].height,
+      head: low ? Math.min(HEADS[head].height, LOW_HEAD) : HEADS[head].height,
       left: head === 'tight' ? 49 : width < 560 ? 48 : 56,
-      right: width < 560 ? 24 : 40,
+      right: named ? 38 : width < 560 ? 24 : 40,
     },
-    ...{ minSpacing: 44, minGap: 22, minPitch: head === 'row' ? 28 : 32, minCompactPitch: 24 },
+    ...{ minSpacing: 44, minGap: 22, minPitch: low ? 24 : 32, minCompactPitch: 24 },
     ...{ maxPitch: roomy ? 120 : 106, minTile: 18, maxTile: roomy ? 84 : 72 },
   };
 }
@@ -144,7 +148,7 @@ interface ColumnShape {
 
 function arrange(options: NetworkLayoutOptions, head: HeadMode): NetworkLayout {
   const { sizes, foot } = options;
-  const measures = measuresFor(head, options.width);
+  const measures = measuresFor(head, options);
   const space = options.phone
     ? PHONE_ROW * Math.min(Math.max(...sizes), LIMITS.drawnUnits)
     : options.height - measures.head - SCALE_ROOM - foot;

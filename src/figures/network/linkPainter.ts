@@ -1,4 +1,4 @@
-import type { UnitRef } from '../../protocol/snapshot';
+import type { LitPart } from '../../protocol/snapshot';
 import type { NetworkLayout } from './layout';
 import type { LinkGeometry } from './linkGeometry';
 import { createLinkOrder, sortLinks } from './linkOrder';
@@ -17,7 +17,7 @@ export interface LinkInput {
   readonly parameters: ArrayLike<number>;
   readonly colors: NetworkColors;
   /** the unit whose links are pointed out, if any */
-  readonly shown: UnitRef | null;
+  readonly shown: LitPart | null;
 }
 
 /**

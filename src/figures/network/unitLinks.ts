@@ -1,25 +1,29 @@
-import type { UnitRef } from '../../protocol/snapshot';
+import type { LitPart } from '../../protocol/snapshot';
 import type { NetworkLayout } from './layout';
 import { pointOnLink, type LinkGeometry } from './linkGeometry';
 import type { Pill } from './drawPills';
 
-/** The links that arrive at and leave one unit. */
+/** The links that arrive at and leave one unit, as far as they are meant. */
 export interface UnitLinks {
   readonly incoming: readonly number[];
   readonly outgoing: readonly number[];
 }
 
 /** Layer −1 are the inputs, 0 the first hidden layer. */
-export function linksOfUnit(links: LinkGeometry, { layer, unit }: UnitRef): UnitLinks {
+export function linksOfUnit(links: LinkGeometry, { layer, unit, side }: LitPart): UnitLinks {
   const before = links.layers[layer];
   const after = links.layers[layer + 1];
+  const isMeant = (from: number) => side === undefined || side === 'in' || side === from;
   return {
     incoming: before
-      ? Array.from({ length: before.inputs }, (_, i) => before.first + unit * before.inputs + i)
+      ? Array.from({ length: before.inputs }, (_, i) => i)
+          .filter(isMeant)
+          .map((i) => before.first + unit * before.inputs + i)
       : [],
-    outgoing: after
-      ? Array.from({ length: after.units }, (_, j) => after.first + j * after.inputs + unit)
-      : [],
+    outgoing:
+      after && (side === undefined || side === 'out')
+        ? Array.from({ length: after.units }, (_, j) => after.first + j * after.inputs + unit)
+        : [],
   };
 }
 
@@ -50,12 +54,8 @@ export function weightPills(
     frozen: links.frozen[link] === 1,
   });
   return [
-    ...unit.incoming.map((link, i) =>
-      pill(link, pointFor(layout, links, link, { share: INCOMING_SHARE, other: i })),
-    ),
-    ...unit.outgoing.map((link, i) =>
-      pill(link, pointFor(layout, links, link, { share: OUTGOING_SHARE, other: i })),
-    ),
+    ...unit.incoming.map((link) => pill(link, pointFor(layout, links, link, INCOMING_SHARE))),
+    ...unit.outgoing.map((link) => pill(link, pointFor(layout, links, link, OUTGOING_SHARE))),
   ];
 }
 
@@ -64,16 +64,13 @@ interface Point {
   readonly y: number;
 }
 
-function pointFor(
-  layout: NetworkLayout,
-  links: LinkGeometry,
-  link: number,
-  { share, other }: { share: number; other: number },
-): Point {
+function pointFor(layout: NetworkLayout, links: LinkGeometry, link: number, share: number): Point {
   const l = links.layers.findIndex((layer) => link < layer.first + layer.count);
+  const { first = 0, inputs = 1 } = links.layers[l] ?? {};
   const from = layout.columns[l];
   const to = layout.columns[l + 1];
   const tight = from && to && to.left - from.right < NARROW_GAP;
-  const place = (share < 0.5 ? from : to)?.units[other];
+  const sending = (link - first) % inputs;
+  const place = share < 0.5 ? from?.units[sending] : to?.units[(link - first - sending) / inputs];
   return tight && place ? { x: place.x, y: place.y } : pointOnLink(links.ends, link, share);
 }

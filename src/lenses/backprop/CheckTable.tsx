@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useFrame, useSelect } from '../../store/context';
 import type { GradientCheck } from './gradientCheck';
+import { lightsLink, type Lighting } from './lighting';
 import { formatNumber, Num } from './numbers';
 import { bias, weight, type Notation } from './symbols';
-import { Tex } from './Tex';
+import { Tex } from '../../panels/network/Tex';
 import type { StepValues } from './values';
 
-export interface CheckTableProps {
+export interface CheckTableProps extends Lighting {
   readonly notation: Notation;
   readonly values: StepValues;
   readonly layer: number;
@@ -38,7 +39,7 @@ export function CheckTable(props: CheckTableProps) {
       </thead>
       <tbody>
         {rows.map((j) => (
-          <tr key={j}>
+          <tr key={j} {...(j !== 'b' && lightsLink({ layer, unit, from: j }, props))}>
             <th scope="row">
               <Tex tex={j === 'b' ? bias(layer, unit) : weight(layer, unit, j)} />
             </th>

@@ -5,8 +5,7 @@ import { Segment } from '../../controls/Segment';
 import { TextButton } from '../../controls/TextButton';
 import { CheckTable } from './CheckTable';
 import { matrixForm, numpyLine } from './matrixForms';
-import type { UnitPlace } from './Nodes';
-import { nameOf } from './Nodes';
+import { lightsLink, type Lighting } from './lighting';
 import { Num } from './numbers';
 import { Sum } from './Sum';
 import {
@@ -18,11 +17,11 @@ import {
   functionTex,
   isOutput,
   lossTex,
+  nameOf,
   weight,
   type Notation,
 } from './symbols';
-import { Tex } from './Tex';
-import type { Story } from './useStory';
+import { Tex } from '../../panels/network/Tex';
 import type { StepValues } from './values';
 import './Explain.css';
 
@@ -33,15 +32,12 @@ const FORMS = [
 ] as const;
 type Form = (typeof FORMS)[number]['value'];
 
-export interface ExplainProps {
-  readonly story: Story;
+export interface ExplainProps extends Lighting {
   readonly notation: Notation;
   readonly experiment: Experiment;
   readonly values: StepValues;
   /** The step is that of a minibatch. */
   readonly minibatch: boolean;
-  readonly lit: UnitPlace | null;
-  readonly onLight: (unit: UnitPlace | null) => void;
 }
 
 /** The quantity where the story stands: its formula, the formula with the numbers filled in, and the result. */
@@ -148,7 +144,7 @@ function ForwardForm(props: ExplainProps) {
           count={sending}
           term={(j) => ({
             factors: [`w:${layer}:${k}:${j}`, `i:${layer}:${j}`],
-            unit: { layer: layer - 1, unit: j },
+            link: { layer, unit: k, from: j },
           })}
         />{' '}
         = <Num k={`e:${layer}:${k}`} />
@@ -252,7 +248,7 @@ function DeltaForm(props: ExplainProps) {
           first
           term={(i) => ({
             factors: [`w:${layer + 1}:${i}:${k}`, `d:${layer + 1}:${i}`],
-            unit: { layer: layer + 1, unit: i },
+            link: { layer: layer + 1, unit: i, from: k },
             error: true,
           })}
         />
@@ -303,7 +299,8 @@ function penaltyTex({ training }: Experiment, layer: number, k: number): string 
   return training.regularization.kind === 'l2' ? `\\lambda ${w}` : `\\lambda \\operatorname{sign} ${w}`;
 }
 
-function UpdateForm({ story, notation, experiment, minibatch }: ExplainProps) {
+function UpdateForm({ notation, experiment, minibatch, ...lighting }: ExplainProps) {
+  const { story } = lighting;
   const { layer } = story.stage;
   const k = story.place.item;
   const sending = layer === 0 ? notation.features.length : (notation.units[layer - 1] ?? 0);
@@ -329,7 +326,7 @@ function UpdateForm({ story, notation, experiment, minibatch }: ExplainProps) {
         </thead>
         <tbody>
           {[...Array.from({ length: sending }, (_, j) => j), 'b' as const].map((j) => (
-            <tr key={j}>
+            <tr key={j} {...(j !== 'b' && lightsLink({ layer, unit: k, from: j }, lighting))}>
               <th scope="row">
                 <Tex tex={j === 'b' ? bias(layer, k) : weight(layer, k, j)} />
               </th>

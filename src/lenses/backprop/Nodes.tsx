@@ -1,32 +1,35 @@
+import { useLayoutEffect, useRef } from 'react';
+import { farEnd } from '../../figures/backprop/links';
 import type { Place, Stage } from '../../figures/backprop/story';
 import { isReached, stageOf } from '../../figures/backprop/story';
 import { FeatureSymbol, MathSymbol } from '../../panels/network/MathSymbol';
+import { Edges } from './Edges';
+import type { Lighting } from './lighting';
 import { Num } from './numbers';
-import type { Story } from './useStory';
+import { reveal } from './reveal';
 import type { Notation } from './symbols';
-import { isOutput } from './symbols';
+import { isOutput, nameOf } from './symbols';
+import { useBoxes } from './useBoxes';
 import './Nodes.css';
 
-export interface UnitPlace {
-  /** −1 are the features */
-  readonly layer: number;
-  readonly unit: number;
+export interface NodesProps extends Lighting {
+  readonly notation: Notation;
 }
 
-export interface NodesProps {
-  readonly story: Story;
-  readonly notation: Notation;
-  /** the unit a term of the formula stands for */
-  readonly lit: UnitPlace | null;
-  readonly onLight: (unit: UnitPlace | null) => void;
-}
+/** Inputs up to which symbol and number stand one above the other. */
+const STACKED_INPUTS = 8;
 
 /** Every unit with its numbers as far as the story has come; a press goes to where they are computed. */
 export function Nodes(props: NodesProps) {
-  const { notation } = props;
+  const { notation, story } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const space = useBoxes(root, `${notation.features.join()}|${notation.units.join()}`);
+  useLayoutEffect(() => {
+    if (space !== null && root.current !== null) reveal(root.current);
+  }, [space, story.place]);
   return (
-    <div className="backprop-nodes">
-      <div className="backprop-column">
+    <div ref={root} className="backprop-nodes">
+      <div className="backprop-column" data-stacked={notation.features.length <= STACKED_INPUTS || undefined}>
         <p className="backprop-layer">input</p>
         {notation.features.map((feature, j) => (
           <NodeFrame key={feature} {...props} layer={-1} unit={j}>
@@ -56,6 +59,9 @@ export function Nodes(props: NodesProps) {
           {isOutput(notation, layer) && <Targets count={count} />}
         </div>
       ))}
+      {space !== null && space.columns.length === notation.units.length + 1 && (
+        <Edges {...props} space={space} />
+      )}
     </div>
   );
 }
@@ -90,13 +96,19 @@ function NodeFrame({
     stage.kind === 'input'
       ? layer < 0 && place.item === unit
       : stage.layer === layer && layer >= 0 && place.item === unit;
+  // A link lights the unit that its term comes from.
+  const { from } = lit ?? {};
+  const end = lit === null || from === undefined ? lit : farEnd(stage.kind, { ...lit, from });
   return (
     <div
       className="backprop-node"
+      data-box={layer + 1}
       data-current={current || undefined}
-      data-lit={(lit?.layer === layer && lit.unit === unit) || undefined}
+      data-lit={(end?.layer === layer && end.unit === unit) || undefined}
       onPointerEnter={() => onLight({ layer, unit })}
       onPointerLeave={() => onLight(null)}
+      onFocus={({ target }) => target.matches(':focus-visible') && onLight({ layer, unit })}
+      onBlur={() => onLight(null)}
     >
       {children}
     </div>
@@ -150,9 +162,4 @@ function BackwardButton({ story, notation, layer, unit }: UnitProps) {
 /** A number that is still to come. */
 function Blank() {
   return <span className="num">·</span>;
-}
-
-export function nameOf(notation: Notation, layer: number, unit: number): string {
-  if (layer < 0) return `input ${notation.features[unit] ?? unit + 1}`;
-  return isOutput(notation, layer) ? `output ${unit + 1}` : `layer ${layer + 1}, unit ${unit + 1}`;
 }

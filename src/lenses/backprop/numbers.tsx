@@ -4,8 +4,16 @@ import { useFrame } from '../../store/context';
 import type { StepValues } from './values';
 
 /** A number of the step by its key; its text is rounded, its value whole. It is written in place with every frame. */
-export function Num({ k, error = false }: { k: string; error?: boolean }) {
-  return <data data-key={k} className={error ? 'num num-error' : 'num'} value="" />;
+export function Num({ k, error = false, brief = false }: NumProps) {
+  const className = error ? 'num num-error' : 'num';
+  return <data data-key={k} data-brief={brief || undefined} className={className} value="" />;
+}
+
+export interface NumProps {
+  readonly k: string;
+  readonly error?: boolean;
+  /** As few digits as a number on a link has room for. */
+  readonly brief?: boolean;
 }
 
 /** Three decimals, fewer where the number is large, an exponent where it is small. */
@@ -18,6 +26,19 @@ export function formatNumber(value: number): string {
       ? value.toExponential(1)
       : value.toFixed(magnitude < 10 ? 3 : magnitude < 100 ? 2 : magnitude < 1000 ? 1 : 0);
   return text.replace('-', '−').replace('e−', 'e-').replace('e-', 'e−');
+}
+
+/** Two decimals, at most five signs. */
+export function formatBriefly(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  const magnitude = Math.abs(value);
+  const text =
+    magnitude === 0
+      ? '0'
+      : magnitude < 0.005 || magnitude >= 9999.5
+        ? value.toExponential(0)
+        : value.toFixed(magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0);
+  return text.replaceAll('-', '−').replace('+', '');
 }
 
 /** Writes every `Num` below `root`, with each frame and when what is shown changes. */
@@ -45,6 +66,6 @@ function write(root: HTMLElement | null, values: StepValues): void {
     const exact = String(value);
     if (element.value === exact) continue;
     element.value = exact;
-    element.textContent = formatNumber(value);
+    element.textContent = 'brief' in element.dataset ? formatBriefly(value) : formatNumber(value);
   }
 }

@@ -10,6 +10,12 @@ export interface Notation {
 
 export const isOutput = ({ units }: Notation, layer: number): boolean => layer === units.length - 1;
 
+/** A unit in words; layer −1 are the features. */
+export function nameOf(notation: Notation, layer: number, unit: number): string {
+  if (layer < 0) return `input ${notation.features[unit] ?? unit + 1}`;
+  return isOutput(notation, layer) ? `output ${unit + 1}` : `layer ${layer + 1}, unit ${unit + 1}`;
+}
+
 const upper = (layer: number) => `^{(${layer + 1})}`;
 
 export function excitation(layer: number, unit: string): string {

@@ -2,6 +2,7 @@ import type { Layout, Trainer } from '../../engine/engine';
 import { createLayout } from '../../engine/layout';
 import { networkSpec, updateSpec } from '../../engine/network';
 import { createPlainEngine } from '../../engine/plain/createPlainEngine';
+import type { Reals } from '../../engine/reals';
 import type { TokenSet } from '../../engine/tokens';
 import { addPenaltyGradient } from '../../engine/trainer/penalty';
 import { traceToken, type LayerTrace, type TokenTrace } from '../../engine/trace/trace';
@@ -22,10 +23,10 @@ export interface Token {
  */
 export interface StepValues {
   /**
-   * Takes the present parameters and the optimizer's state, in single precision as they are trained, and the tokens of the
-   * step, of which `shown` is the one that is told.
+   * Takes the present parameters and the optimizer's state, in the precision in which they are trained, and the tokens of
+   * the step, of which `shown` is the one that is told.
    */
-  follow(parameters: Float32Array, state: Float32Array | null, tokens: readonly Token[], shown: number): void;
+  follow(parameters: Reals, state: Reals | null, tokens: readonly Token[], shown: number): void;
   /** NaN where there is no such number. */
   valueOf(key: string): number;
   /** A finite difference of the tokens' mean loss beside the mean gradient, both without penalty. */
@@ -93,6 +94,11 @@ export function createStepValues(experiment: Experiment): StepValues {
         return penalty[at] ?? NaN;
       case 'G':
         return (mean[at] ?? NaN) + (penalty[at] ?? NaN);
+      // the message along the link, forward w·h and backward w·δ
+      case 'F':
+        return (present[at] ?? NaN) * (sending ?? NaN);
+      case 'B':
+        return (present[at] ?? NaN) * (layer?.error[k] ?? NaN);
       // change by the update, and the weight after it
       case 'c':
         return (updated.parameters()[at] ?? NaN) - (present[at] ?? NaN);
@@ -158,7 +164,7 @@ function largestMagnitude(values: Float64Array): number {
 function createUpdate(experiment: Experiment, present: Float64Array) {
   const network = networkSpec(experiment);
   let trainer: Trainer | null = null;
-  let state: Float32Array | null = null;
+  let state: Reals | null = null;
   let tokens: readonly Token[] = [];
   let stepped: { readonly parameters: Float64Array; readonly loss: number } | null = null;
 
@@ -178,7 +184,7 @@ function createUpdate(experiment: Experiment, present: Float64Array) {
     return { parameters: Float64Array.from(trainer.parameters), loss: trainer.evaluate('train').loss };
   }
   return {
-    follow(nextState: Float32Array | null, next: readonly Token[]): void {
+    follow(nextState: Reals | null, next: readonly Token[]): void {
       state = nextState;
       tokens = next;
       stepped = null;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextButton } from '../../../controls/TextButton';
 import { nameOf, signalTex, texOf, type Graph } from '../../../figures/computationGraph/graph';
 import { tallyOf, tallyText, type Mark } from '../../../figures/worksheet/judge';
-import { Tex } from '../Tex';
+import { Tex } from '../../../panels/network/Tex';
 import { signalFormula } from './GraphTold';
 
 export interface FillAsideProps {

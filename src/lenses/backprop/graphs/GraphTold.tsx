@@ -10,7 +10,7 @@ import {
 } from '../../../figures/computationGraph/graph';
 import type { GraphStep } from '../../../figures/computationGraph/story';
 import { Num } from '../numbers';
-import { Tex } from '../Tex';
+import { Tex } from '../../../panels/network/Tex';
 import { GraphSymbolText } from './GraphSymbolText';
 
 export interface ToldProps {

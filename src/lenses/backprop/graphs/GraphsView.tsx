@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { Select } from '../../../controls/Select';
-import { SpinButton } from '../../../controls/SpinButton';
 import { Switch } from '../../../controls/Switch';
 import type { Graph } from '../../../figures/computationGraph/graph';
 import { ownGraph } from '../../../figures/computationGraph/own';
 import { forward } from '../../../figures/computationGraph/passes';
 import { WORKED } from '../../../figures/computationGraph/worked';
-import { useActions } from '../../../store/context';
-import { useToken } from '../useStepValues';
+import { TokenChoice } from '../TokenChoice';
+import { TypedTokenFields } from '../TypedToken';
+import { useToldToken } from '../useToldToken';
 import { setGraphs, useGraphs, type Choice } from './graphsStore';
 import { OwnBar } from './OwnBar';
 import { PresentGraphView } from './PresentGraphView';
@@ -69,18 +69,12 @@ export function GraphsView() {
 }
 
 function TokenField() {
-  const { place, count } = useToken();
-  const { setToken } = useActions();
+  const token = useToldToken();
   return (
-    <SpinButton
-      label="Token"
-      layout="inline"
-      min={1}
-      max={count}
-      value={place + 1}
-      onChange={(to) => setToken(to - 1)}
-      onEnd={() => undefined}
-    />
+    <>
+      <TokenChoice token={token} />
+      {token.typing !== null && <TypedTokenFields typing={token.typing} />}
+    </>
   );
 }
 

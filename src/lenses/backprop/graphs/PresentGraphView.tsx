@@ -2,9 +2,9 @@ import { useMemo, useRef, type RefObject } from 'react';
 import type { Experiment } from '../../../experiment/experiment';
 import { layerSizes, parameterCount } from '../../../experiment/shape';
 import { passesOf } from '../../../figures/computationGraph/passes';
-import { sameSizes } from '../../../panels/network/useNetworkDrawing';
+import { sameSizes } from '../../../panels/output/sameSizes';
 import { useActions, useFrame, useFrames, useSelect } from '../../../store/context';
-import { useToken } from '../useStepValues';
+import { useToldToken } from '../useToldToken';
 import { GraphBody } from './GraphBody';
 import { writeNumbers } from './graphNumbers';
 import { LARGEST_PRESENT, nodeCount, presentGraph, type PresentGraph } from './presentGraph';
@@ -52,7 +52,7 @@ function usePresentNumbers(
   experiment: Experiment,
   { graph, givenBy }: PresentGraph,
 ): void {
-  const token = useToken();
+  const token = useToldToken();
   useFrame(
     ({ sizes, parameters }) => {
       if (!sameSizes(sizes, layerSizes(experiment)) || parameters.length !== parameterCount(experiment))
