@@ -116,6 +116,8 @@ export interface View {
   readonly lens: LensName | null;
   /** the token that figures and lenses follow, by its place in the data set */
   readonly token: number;
+  /** where the token lies that an open lens speaks of; the decision map rings it */
+  readonly marked: { readonly x1: number; readonly x2: number } | null;
   readonly backprop: BackpropView;
   /** what the worksheet leaves blank */
   readonly worksheet: Difficulty;
@@ -144,6 +146,7 @@ export const DEFAULT_VIEW: View = {
   tab: 'network',
   lens: null,
   token: 0,
+  marked: null,
   backprop: 'step',
   worksheet: 'delta-1',
   regions: false,

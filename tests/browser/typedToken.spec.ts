@@ -230,3 +230,27 @@ for (const [width, height, colorScheme] of [
     const { violations } = await new AxeBuilder({ page }).include('.backprop').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
+
+test('the decision map rings the told token as long as the lens is open', async ({ page }) => {
+  await openLens(page);
+  const map = page.getByRole('img', { name: 'Decision map' });
+  // A ring is for the eye; the lens says the token's numbers in words.
+  const ring = page.locator('.decision-map-token');
+  const share = async () => {
+    const [of, at] = [await map.boundingBox(), await ring.boundingBox()];
+    if (of === null || at === null) throw new Error('Expected the map and its ring on the page.');
+    return [(at.x + at.width / 2 - of.x) / of.width, (at.y + at.height / 2 - of.y) / of.height] as const;
+  };
+  await button(page, 'Type a token').click();
+  await field(page, 'x1').fill('3');
+  await field(page, 'x2').fill('-1,5');
+  await expect.poll(async () => (await share())[0]).toBeCloseTo(0.75, 2);
+  expect((await share())[1]).toBeCloseTo(0.625, 2);
+  await field(page, 'x1').fill('30');
+  await expect(ring).toHaveCount(0);
+  await spin(page, 'Token').fill('5');
+  await page.keyboard.press('Enter');
+  await expect(ring).toHaveCount(1);
+  await page.getByRole('button', { name: 'Close the lens' }).click();
+  await expect(ring).toHaveCount(0);
+});

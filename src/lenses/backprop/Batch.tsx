@@ -1,5 +1,5 @@
 import { useActions } from '../../store/context';
-import type { NextBatch } from './useStepValues';
+import { toldPlace, type NextBatch } from './useStepValues';
 
 export interface BatchProps {
   readonly batch: NextBatch;
@@ -8,9 +8,10 @@ export interface BatchProps {
 }
 
 /** The tokens that the next update takes; a press tells the story of another one. */
-export function Batch({ batch: { places, waiting }, picked }: BatchProps) {
+export function Batch({ batch, picked }: BatchProps) {
   const { setToken } = useActions();
-  const shown = places.includes(picked) ? picked : places[0];
+  const { places, waiting } = batch;
+  const shown = toldPlace(batch, picked);
   return (
     <p className="backprop-batch" role="group" aria-label="Tokens of the minibatch">
       {sentenceOf(places.length, waiting)}{' '}

@@ -11,9 +11,9 @@ import { Nodes } from './Nodes';
 import { StageBar } from './StageBar';
 import { TokenChoice } from './TokenChoice';
 import { TypedTokenFields } from './TypedToken';
-import { useStepValues, useToken } from './useStepValues';
+import { toldPlace, useStepValues, useToken } from './useStepValues';
 import { useStory } from './useStory';
-import { useToldToken } from './useToldToken';
+import { useRing, useToldToken } from './useToldToken';
 import './StepView.css';
 
 /** Milliseconds between two steps of a story that plays by itself. */
@@ -37,6 +37,7 @@ export function StepView() {
   const [mode, setMode] = useState<Mode>('token');
   const isBatch = mode === 'batch';
   const { values, batch } = useStepValues(root, isBatch ? picked : told, isBatch);
+  useRing(told, batch === null ? told.place : toldPlace(batch, picked.place));
   const notation = { features: experiment.features, units: layerSizes(experiment).slice(1) };
   const { place, atEnd, forward } = story;
 
@@ -48,11 +49,11 @@ export function StepView() {
 
   return (
     <div ref={root} className="backprop-step">
-      <div className="backprop-bar">
-        <StageBar story={story} notation={notation} />
+      <div className="backprop-choice">
         <Segment label="Step on" value={mode} options={MODES} onChange={setMode} />
         <TokenChoice token={told} ofTheData={isBatch} />
       </div>
+      <StageBar story={story} notation={notation} />
       {!isBatch && told.typing !== null && <TypedTokenFields typing={told.typing} />}
       <div className="backprop-body">
         <div className="backprop-scroller">

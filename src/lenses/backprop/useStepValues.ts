@@ -35,6 +35,11 @@ export interface NextBatch {
   readonly waiting: number;
 }
 
+/** Place of the token of a minibatch that is told: the picked one, or the first. */
+export function toldPlace({ places }: NextBatch, picked: number): number {
+  return places.includes(picked) ? picked : (places[0] ?? picked);
+}
+
 export interface Followed {
   readonly values: StepValues;
   /** null while the step is that of one token, or the next update is not known */

@@ -3,6 +3,7 @@ import { PAD_PROBE } from '../../figures/digits/pad';
 import { useDataset } from '../../panels/useDataset';
 import { useSelect } from '../../store/context';
 import type { State } from '../../store/state';
+import { pointOf, useMarkedPoint } from '../useMarkedToken';
 import { tokenAt } from './tokens';
 import { endTyping, typedTarget, typingKey, useTyping, type Typing } from './typedToken';
 import { useToken, type PickedToken } from './useStepValues';
@@ -18,6 +19,13 @@ const selectPad = ({ probes }: State): Float64Array | null =>
 /** Pixels of the digit pad as the network takes them; null while nothing is drawn there. */
 export function usePad(): Float64Array | null {
   return useSelect(selectPad);
+}
+
+/** Rings the told token on the decision map; in a minibatch that is the token at `place`. */
+export function useRing({ typing, place: picked }: ToldToken, place: number = picked): void {
+  const dataset = useDataset();
+  const isTyped = typing !== null && place === picked;
+  useMarkedPoint(isTyped ? typing.point.map(({ value }) => value) : pointOf(dataset, place));
 }
 
 /** The token that the lens tells: one of the data set, or a typed one in its place until another is picked. */

@@ -8,6 +8,7 @@ import { smoothed, withProbability } from '../../figures/divergence/probabilitie
 import { sameSizes } from '../../panels/output/sameSizes';
 import { useDataset } from '../../panels/useDataset';
 import { useActions, useFrame, useFrames, useSelect } from '../../store/context';
+import { useMarkedToken } from '../useMarkedToken';
 import { createThrottle } from '../throttle';
 import { benchModel, type BenchModel } from './benchModel';
 import { BenchWords } from './BenchWords';
@@ -43,6 +44,7 @@ interface Dragged {
 const done = () => undefined;
 
 function Bench() {
+  useMarkedToken();
   const experiment = useSelect((state) => state.experiment);
   const dataset = useDataset();
   const wanted = useSelect((state) => state.view.token);

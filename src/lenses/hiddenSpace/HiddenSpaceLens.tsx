@@ -3,6 +3,7 @@ import { FRONT } from '../../figures/hiddenSpace/view';
 import { layerName, placeName, thresholdSentence, unitsText } from '../../figures/hiddenSpace/words';
 import { TextButton } from '../../controls/TextButton';
 import { useFrames, useSelect } from '../../store/context';
+import { useMarkedToken } from '../useMarkedToken';
 import { selectShownUnit } from '../../store/state';
 import { HiddenSpaceFigure } from './HiddenSpaceFigure';
 import { activationOf, boundaryOf, gridReason, nextLayer } from './hiddenSpaceModel';
@@ -13,6 +14,7 @@ import './HiddenSpaceLens.css';
 
 /** The data as each layer sees them, from the input to the output, with the grid of the inputs bent along. */
 export function HiddenSpaceLens() {
+  useMarkedToken();
   const choice = useHiddenSpace();
   const words = useRef<HTMLDivElement>(null);
   return (

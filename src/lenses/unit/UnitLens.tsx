@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useSize } from '../../controls/useSize';
 import { useSelect } from '../../store/context';
+import { useMarkedToken } from '../useMarkedToken';
 import { AffineTable } from './AffineTable';
 import { UnitControls } from './UnitControls';
 import { UnitFigures } from './UnitFigures';
@@ -15,6 +16,7 @@ const BESIDE = 860;
 /** One unit opened: excitation → activation curve → activation → what it sends on. */
 export function UnitLens() {
   const experiment = useSelect((state) => state.experiment);
+  useMarkedToken();
   const { ref, receiver, running, choose } = useLensUnit();
   const { layer, unit } = ref;
   const model = useMemo(

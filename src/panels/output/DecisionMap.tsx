@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { extentOf } from '../../experiment/shape';
+import { shareX, shareY } from '../../figures/decisionMap/layout';
 import { formatShort } from '../../figures/numbers';
 import { later } from '../../controls/later';
 import { useSelect } from '../../store/context';
@@ -65,11 +66,21 @@ export function DecisionMap({ side, axes, tool, onTool, regions = true, lines = 
             if (place !== null) setPointed(true);
           }}
         />
+        <MarkedToken />
         {pointed && <MapReadout handle={readout.take} />}
       </div>
       {regions && <Regions side={side} compact={!axes} />}
     </div>
   );
+}
+
+/** A ring around the token that a lens speaks of. */
+function MarkedToken() {
+  const extent = useSelect(({ experiment }) => extentOf(experiment.problem));
+  const marked = useSelect(({ view }) => view.marked);
+  if (marked === null || Math.abs(marked.x1) > extent || Math.abs(marked.x2) > extent) return null;
+  const [left, top] = [shareX(marked.x1, extent), shareY(marked.x2, extent)];
+  return <span className="decision-map-token" style={{ left: `${100 * left}%`, top: `${100 * top}%` }} />;
 }
 
 /** What was pointed at while the read-out was loading is shown when it is there. */

@@ -4,7 +4,7 @@ import { layerSizes, parameterCount } from '../../../experiment/shape';
 import { passesOf } from '../../../figures/computationGraph/passes';
 import { sameSizes } from '../../../panels/output/sameSizes';
 import { useActions, useFrame, useFrames, useSelect } from '../../../store/context';
-import { useToldToken } from '../useToldToken';
+import { useRing, useToldToken } from '../useToldToken';
 import { GraphBody } from './GraphBody';
 import { writeNumbers } from './graphNumbers';
 import { LARGEST_PRESENT, nodeCount, presentGraph, type PresentGraph } from './presentGraph';
@@ -53,6 +53,7 @@ function usePresentNumbers(
   { graph, givenBy }: PresentGraph,
 ): void {
   const token = useToldToken();
+  useRing(token);
   useFrame(
     ({ sizes, parameters }) => {
       if (!sameSizes(sizes, layerSizes(experiment)) || parameters.length !== parameterCount(experiment))
