@@ -178,6 +178,16 @@ test('arrows with Shift draw, Space takes a block away, and the page’s own key
   await expect(readout(page, 'Epoch')).toHaveText('0');
 });
 
+test('the empty pad asks for a digit, until there is ink on it', async ({ page }) => {
+  await openDigits(page);
+  const asked = pad(page).getByText('Draw a digit', { exact: true });
+  await expect(asked).toBeVisible();
+  await dot(page, [27]);
+  await expect(asked).toHaveCount(0);
+  await button(page, 'Clear').click();
+  await expect(asked).toBeVisible();
+});
+
 test('the probabilities move while a stroke is drawn', async ({ page }) => {
   await openDigits(page);
   await trainEpochs(page, 3);

@@ -129,6 +129,16 @@ test('XOR by hand: OR and NAND feed AND and compute the table; undo brings the n
   await expect(table(page).getByRole('columnheader', { name: 'OR', exact: true })).toHaveCount(0);
 });
 
+test('the keyboard goes on from the removed layers to the rule that they kept away', async ({ page }) => {
+  await gate(page, 'OR');
+  await button(page, 'Remove hidden layers').focus();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Perceptron rule')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(readout(page, 'Mistakes')).toHaveText('0');
+  await expect(button(page, 'Perceptron rule')).toBeFocused();
+});
+
 test('parity of 3 and 4 inputs by hand computes every row', async ({ page }) => {
   await gate(page, 'Parity');
   for (const inputs of ['3', '4']) {

@@ -38,6 +38,21 @@ test('every unit of the first view is a button, every input a checkbox, every la
   await expect(page.getByRole('combobox', { name: 'Output activation' })).toHaveValue('sigmoid');
 });
 
+test('over the lens of a tablet every unit is in view, and no key lies on them', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page);
+  const key = page.getByText('w > 0');
+  await expect(key).toBeVisible();
+  await page.getByRole('tab', { name: 'Unit', exact: true }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Unit' })).toBeVisible();
+  await expect(key).toHaveCount(0);
+  for (let unit = 1; unit <= 8; unit++)
+    await expect(button(page, `Hidden layer 1, unit ${unit}`)).toBeInViewport({ ratio: 0.9 });
+  // What is below is scrolled to, by keyboard too.
+  await input(page, 'sin(x2)').focus();
+  await expect(input(page, 'sin(x2)')).toBeInViewport({ ratio: 1 });
+});
+
 test('layers and units are added and removed in place, and their limits are said', async ({ page }) => {
   await open(page);
   await button(page, 'Add layer').click();

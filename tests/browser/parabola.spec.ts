@@ -249,6 +249,29 @@ test('an update of one layer moves that layer alone, by −η times the trace’
   await expect(page.getByText(/rows moved/)).toHaveCount(0);
 });
 
+test('the figure offers the network it tells of: ten sigmoid units at once, and back with one Undo', async ({
+  page,
+}) => {
+  await openPage(page);
+  await choose(page, 'Parabola');
+  const offer = button(page, 'Use 10 sigmoid units');
+  await offer.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2–10–2, 52 parameters')).toBeVisible();
+  await expect(select(page, 'Activation')).toHaveValue('sigmoid');
+  await expect(page.getByRole('combobox', { name: 'Batch size' })).toHaveValue('4');
+  await expect(readout(page, 'Epoch')).toHaveText('0');
+  await expect(offer).toHaveCount(0);
+  await expect(button(page, 'Previous token')).toBeFocused();
+  await button(page, 'Add unit to hidden layer 1').click();
+  await expect(page.getByText('2–11–2, 57 parameters')).toBeVisible();
+  await expect(offer).toHaveCount(0);
+  await button(page, 'Undo').click();
+  await button(page, 'Undo').click();
+  await expect(page.getByText('2–8–6–2, 92 parameters')).toBeVisible();
+  await expect(offer).toBeVisible();
+});
+
 test('without a hidden layer there is nothing to update apart, and the figure says so', async ({ page }) => {
   await openFigure(page, TEN_SIGMOID.replace('hidden=10-sigmoid', 'hidden=none'));
   for (const name of ['Update layer 1 only', 'Update layer 2 only']) {
@@ -321,7 +344,13 @@ test('a phone has the planes as a pair to swipe', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await expect(spin(page, 'Token')).toHaveValue('2');
   await button(page, 'Sum and steps').click();
-  await expect(button(page, 'Update layer 1 only')).toBeVisible();
+  // An update shows the plane on which it is to be seen.
+  await button(page, 'Update layer 1 only').click();
+  await expect(page.getByText(/rows moved, arrows/)).toBeInViewport();
+  await expect(inputPlane(page)).toBeInViewport({ ratio: 0.9 });
+  await button(page, 'Update layer 2 only').click();
+  await expect(page.getByText(/columns moved, arrows/)).toBeInViewport();
+  await expect(outputPlane(page)).toBeInViewport({ ratio: 0.9 });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -332,8 +361,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing in the figure, ${colorScheme}, ${width} px`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height });
-      await openFigure(page, TEN_SIGMOID.replace('noise=0', 'noise=0.1'));
+      // Two hidden layers: the figure offers the one that it tells of.
+      await openFigure(
+        page,
+        TEN_SIGMOID.replace('noise=0', 'noise=0.1').replace('10-sigmoid', '8-tanh,6-tanh'),
+      );
       if (width < 641) await button(page, 'Sum and steps').click();
+      await expect(button(page, 'Use 10 sigmoid units')).toBeVisible();
       await button(page, 'Update layer 2 only').click();
       await expect(page.getByText(/columns moved/)).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).include('.output-panel').analyze();

@@ -10,6 +10,27 @@ const figure = (page: Page) => page.getByRole('img', { name: 'Surface figure' })
 const regions = (page: Page) => page.getByRole('switch', { name: 'Linear regions' });
 const cross = (page: Page) => page.getByRole('slider', { name: 'Cross-hair' });
 
+/** The place of the map that is farthest from all points. */
+async function freePlace(page: Page, box: { x: number; y: number; width: number; height: number }) {
+  const points = await page
+    .getByRole('group', { name: 'Points', exact: true })
+    .locator('button')
+    .evaluateAll((buttons) =>
+      buttons.map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return [x + width / 2, y + height / 2] as const;
+      }),
+    );
+  let best = { x: box.x, y: box.y, room: 0 };
+  for (let i = 4; i < 36; i++)
+    for (let j = 4; j < 36; j++) {
+      const [x, y] = [box.x + (i / 40) * box.width, box.y + (j / 40) * box.height];
+      const room = Math.min(...points.map(([px, py]) => Math.hypot(px - x, py - y)));
+      if (room > best.room) best = { x, y, room };
+    }
+  return best;
+}
+
 /** A link to a network with weights by hand: rows [weights …, bias] of each layer, one linear output. */
 function handMade(
   activation: HiddenActivation,
@@ -42,6 +63,57 @@ for (const kind of ['Two tanh units', 'Tower of four steps', 'Saddle', 'Ripple']
     await trainUntil(page, 'Train R²', 0.9);
   });
 }
+
+test('two tanh units, offered by the figure, learn their surface by themselves', async ({ page }) => {
+  await openPage(page);
+  await choose(page, 'Surface');
+  await button(page, 'Use 2 tanh units').click();
+  await expect(page.getByText('2–2–1, 9 parameters')).toBeVisible();
+  await expect(button(page, 'Use 2 tanh units')).toHaveCount(0);
+  await trainUntil(page, 'Train R²', 0.99);
+  await select(page, 'Surface kind').selectOption('Saddle');
+  await expect(page.getByRole('button', { name: /^Use \d+ tanh units$/ })).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('points are added to the map by finger, however crowded it is', async ({ page }) => {
+    await openPage(page);
+    await page.getByRole('tab', { name: 'Problem' }).tap();
+    await page.getByRole('radio', { name: 'Surface', exact: true }).tap();
+    const tools = page.getByRole('radiogroup', { name: 'Press on the figure' });
+    await expect(tools.getByRole('radio', { name: 'Move' })).toBeChecked();
+    await expect(page.getByText('train 300')).toBeVisible();
+    await tools.getByRole('radio', { name: 'Add' }).tap();
+    await expect(page.getByRole('spinbutton', { name: 'Value' })).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+    const map = page.getByRole('img', { name: 'Decision map' });
+    const box = await map.boundingBox();
+    if (box === null) throw new Error('Expected the map on the page.');
+    // Between the points, however many there are.
+    const place = await freePlace(page, box);
+    await page.touchscreen.tap(place.x, place.y);
+    await expect(map).toHaveAccessibleDescription(/with 301 training and 200 test points/);
+    await button(page, 'Undo').tap();
+    await expect(map).toHaveAccessibleDescription(/with 300 training and 200 test points/);
+  });
+
+  test('everything stands within a screen of 320 px', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openPage(page, '#v=1&problem=surface&variant=two-tanh&samples=500&output=linear&loss=mse');
+    const tools = page.getByRole('radiogroup', { name: 'Press on the figure' });
+    await expect(tools.getByRole('radio', { name: 'Delete' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('img', { name: 'Decision map' })).toBeInViewport({ ratio: 1 });
+    const wider = () =>
+      page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('main')].some(
+          (element) => element.scrollWidth > element.clientWidth,
+        ),
+      );
+    await expect.poll(wider).toBe(false);
+  });
+});
 
 test('the surface is turned and zoomed by keyboard and by hand', async ({ page }) => {
   await openPage(page);

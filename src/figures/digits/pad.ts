@@ -15,6 +15,9 @@ export type PadPicture = Uint8Array;
 
 export const EMPTY_PAD: PadPicture = new Uint8Array(PAD_SIDE * PAD_SIDE);
 
+/** The probe under which the frames bring what the network says to the drawing. */
+export const PAD_PROBE = 'digit-pad';
+
 /** Radius of the pen, in pixels: at the middle of a block it darkens this block and nothing else. */
 const PEN = 2.4;
 

@@ -1,4 +1,4 @@
-import { drawAxes, drawFrame } from './drawFrame';
+import { drawAxes, drawFrame, drawNumbers } from './drawFrame';
 import type { MovedArrows } from './moved';
 import { labelPlace, type Normal } from './normals';
 import { planePlaces, planeX, planeY, type Plane } from './plane';
@@ -45,6 +45,7 @@ export function drawInputPlane(context: CanvasRenderingContext2D, picture: Input
   for (const threshold of picture.before) drawGhost(context, threshold, style);
   for (const threshold of thresholds) drawThreshold(context, threshold, style, fade(threshold.unit));
   drawCurve(context, planePlaces(plane, picture.arc), { color: style.inkFaint, width: 1.25 });
+  drawNumbers(context, plane, style, picture.fontFamily, 'patch');
   for (const normal of normals) {
     const threshold = thresholds.find(({ unit }) => unit === normal.unit);
     if (threshold === undefined) continue;
@@ -55,7 +56,7 @@ export function drawInputPlane(context: CanvasRenderingContext2D, picture: Input
   if (picture.moved !== null) drawMoved(context, picture.moved, style);
   drawTokens(context, picture);
   context.restore();
-  drawFrame(context, plane, style, picture.fontFamily);
+  drawFrame(context, plane, style);
 }
 
 function endsOf({ span, ...line }: Threshold) {

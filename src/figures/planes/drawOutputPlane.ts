@@ -1,5 +1,5 @@
 import type { ChainLabel } from './chain';
-import { drawAxes, drawFrame } from './drawFrame';
+import { drawAxes, drawFrame, drawNumbers } from './drawFrame';
 import { drawMoved } from './drawInputPlane';
 import type { MovedArrows } from './moved';
 import { planePlaces, planeX, planeY, type Plane } from './plane';
@@ -39,6 +39,7 @@ export function drawOutputPlane(context: CanvasRenderingContext2D, picture: Outp
   drawAxes(context, plane, style);
   const target = { color: style.inkFaint, width: 1.25, dash: [4, 3] };
   drawCurve(context, planePlaces(plane, picture.target), target);
+  drawNumbers(context, plane, style, picture.fontFamily, 'patch');
   drawErrors(context, picture);
   drawCurve(context, planePlaces(plane, picture.image), { color: style.ink, width: 1.75 });
   drawOutputs(context, picture);
@@ -48,7 +49,8 @@ export function drawOutputPlane(context: CanvasRenderingContext2D, picture: Outp
   if (picture.moved !== null) drawColumns(context, picture.plane, picture.moved, style);
   drawChosen(context, picture);
   context.restore();
-  drawFrame(context, plane, style, picture.fontFamily);
+  drawNumbers(context, plane, style, picture.fontFamily, 'halo');
+  drawFrame(context, plane, style);
 }
 
 function drawErrors(

@@ -35,6 +35,12 @@ export function labelPlace({ nx, ny }: Threshold, { tipX, tipY }: Normal): reado
   return [tipX + LABEL * nx, tipY + LABEL * ny];
 }
 
+/** The same from the normal alone. */
+function nameOf({ baseX, baseY, tipX, tipY }: Normal): readonly [number, number] {
+  const beyond = 1 + LABEL / NORMAL;
+  return [baseX + beyond * (tipX - baseX), baseY + beyond * (tipY - baseY)];
+}
+
 /** Where a unit's normal was last, or where a hand holds it, in px. */
 export type NormalPlaces = ReadonlyMap<number, readonly [x: number, y: number]>;
 
@@ -106,16 +112,25 @@ function squared(dx: number, dy: number): number {
   return dx * dx + dy * dy;
 }
 
-/** px to what a normal should not cover, each up to what matters. */
+/** px from a place to the semicircle of tokens. */
+function distanceToArc(plane: Plane, x: number, y: number): number {
+  const [right, up] = [x - planeX(plane, 0), planeY(plane, 0) - y];
+  const radius = planeScale(plane);
+  return up >= 0 ? Math.abs(Math.hypot(right, up) - radius) : Math.hypot(Math.abs(right) - radius, up);
+}
+
+/** px to what a normal and its name should not cover, each up to what matters. */
 function roomAround(
   plane: Plane,
   normal: Normal,
   token: readonly [number, number],
   placed: readonly Normal[],
 ): number {
-  const x = (normal.baseX + normal.tipX) / 2;
-  const y = (normal.baseY + normal.tipY) / 2;
-  const arc = Math.abs(Math.hypot(x - planeX(plane, 0), y - planeY(plane, 0)) - planeScale(plane));
+  const name = nameOf(normal);
+  const arc = Math.min(
+    distanceToArc(plane, (normal.baseX + normal.tipX) / 2, (normal.baseY + normal.tipY) / 2),
+    1.4 * distanceToArc(plane, name[0], name[1]),
+  );
   const axis = Math.abs(normal.tipY - planeY(plane, 0) - 8);
   const chosen = Math.hypot(normal.tipX - planeX(plane, token[0]), normal.tipY - planeY(plane, token[1]));
   let nearest = 99 ** 2;
@@ -123,7 +138,9 @@ function roomAround(
     const tips = squared(other.tipX - normal.tipX, other.tipY - normal.tipY);
     const bases = squared(other.baseX - normal.baseX, other.baseY - normal.baseY);
     const across = squared(other.baseX - normal.tipX, other.baseY - normal.tipY);
-    nearest = Math.min(nearest, tips, bases, across);
+    const [x, y] = nameOf(other);
+    const names = squared(x - name[0], y - name[1]);
+    nearest = Math.min(nearest, tips, bases, across, names);
   }
   const others = Math.sqrt(nearest);
   return Math.min(arc, 34) + 1.2 * Math.min(others, 46) + 0.4 * Math.min(axis, 30) + Math.min(chosen, 26);

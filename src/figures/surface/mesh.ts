@@ -11,8 +11,6 @@ export interface SurfaceMesh {
   readonly normals: Float32Array;
   /** [corner] place in the field's picture, 0 … 1 from its first column and row */
   readonly places: Float32Array;
-  /** corners of the triangles, three each, seen counterclockwise from above */
-  readonly triangles: Uint32Array;
 }
 
 /** Height in the figure's space of a value that equals the scale; the square's half side is 1. */
@@ -34,20 +32,28 @@ export function createSurfaceMesh(size: number): SurfaceMesh {
     }
   }
   const normals = new Float32Array(positions.length);
-  return { size, positions, normals, places, triangles: triangleCorners(size) };
+  return { size, positions, normals, places };
 }
 
-function triangleCorners(size: number): Uint32Array {
-  const triangles = new Uint32Array(6 * (size - 1) * (size - 1));
+/**
+ * Corners of the triangles, three each, seen counterclockwise from above. With a stride of n only every nth row and column
+ * of corners is taken, and the last ones, so that the surface keeps its edge.
+ */
+export function triangleCorners(size: number, stride: number): Uint32Array {
+  const taken = Array.from({ length: Math.ceil((size - 1) / stride) + 1 }, (_, i) =>
+    Math.min(i * stride, size - 1),
+  );
+  const triangles = new Uint32Array(6 * (taken.length - 1) ** 2);
   let at = 0;
-  for (let row = 0; row < size - 1; row++) {
-    for (let column = 0; column < size - 1; column++) {
-      const corner = row * size + column;
-      const below = corner + size;
-      triangles.set([corner, below, corner + 1, corner + 1, below, below + 1], at);
+  taken.slice(1).forEach((nextRow, r) => {
+    const row = (taken[r] ?? 0) * size;
+    const below = nextRow * size;
+    taken.slice(1).forEach((next, c) => {
+      const column = taken[c] ?? 0;
+      triangles.set([row + column, below + column, row + next, row + next, below + column, below + next], at);
       at += 6;
-    }
-  }
+    });
+  });
   return triangles;
 }
 

@@ -10,6 +10,11 @@ export interface Orbit {
 
 export const START_ORBIT: Orbit = { turn: 330, tilt: 28, zoom: 1 };
 
+export type AxisName = 'x1' | 'x2' | 'y';
+type Place = readonly [x: number, y: number, z: number];
+
+/** Half sides of the square from its middle to the names of x1 and x2 */
+const BEYOND = 1.17;
 const TILTS = { min: -20, max: 89 } as const;
 const ZOOMS = { min: 0.6, max: 3 } as const;
 /** degrees for a press of an arrow key, and with Shift */
@@ -55,6 +60,20 @@ export function keyed(orbit: Orbit, key: string, shift: boolean): Orbit | null {
 
 function zoomed(orbit: Orbit, by: number): Orbit {
   return { ...orbit, zoom: Math.max(ZOOMS.min, Math.min(ZOOMS.max, orbit.zoom * by)) };
+}
+
+/**
+ * Where the axes' names stand, [x, y, z] of the figure's space: x1 and x2 beyond the edges next to the eye, y upon the post
+ * at the left, each clear of the surface. `height` is that of a post.
+ */
+export function namePlaces({ turn }: Orbit, height: number): Readonly<Record<AxisName, Place>> {
+  const a = (turn * Math.PI) / 180;
+  const [right, front] = [Math.sin(a) < 0 ? -1 : 1, Math.cos(a) < 0 ? -1 : 1];
+  return {
+    x1: [0, -height, BEYOND * front],
+    x2: [BEYOND * right, -height, 0],
+    y: [-front, height + 0.12, right],
+  };
 }
 
 /** Where the eye is, `distance` from the middle of the square at zoom 1: [x, y, z] of the figure's space. */

@@ -6,6 +6,7 @@ import {
   netOf,
   pointsOf,
   raiseMesh,
+  triangleCorners,
 } from '../../../src/figures/surface/mesh';
 
 const SIZE = 20;
@@ -45,7 +46,8 @@ describe('the surface as a mesh', () => {
   });
 
   test('turns every triangle its upper side to the sky', () => {
-    const { positions, triangles } = createSurfaceMesh(5);
+    const { positions } = createSurfaceMesh(5);
+    const triangles = triangleCorners(5, 1);
     expect(triangles.length).toBe(6 * 16);
     for (let t = 0; t < triangles.length; t += 3) {
       const [p, q, r] = [0, 1, 2].map((k) => 3 * (triangles[t + k] ?? 0));
@@ -53,6 +55,19 @@ describe('the surface as a mesh', () => {
       const [[px, pz], [qx, qz], [rx, rz]] = [at(p), at(q), at(r)];
       // The vertical part of the cross product of two sides.
       expect((qz - pz) * (rx - px) - (qx - px) * (rz - pz)).toBeGreaterThan(0);
+    }
+  });
+
+  test('reaches its edges with every stride, of which 1 takes all corners', () => {
+    for (const size of [5, 20, 100]) {
+      expect(new Set(triangleCorners(size, 1)).size).toBe(size * size);
+      for (const stride of [2, 4]) {
+        const corners = new Set(triangleCorners(size, stride));
+        const aside = Math.ceil((size - 1) / stride) + 1;
+        expect(corners.size).toBe(aside * aside);
+        for (const edge of [0, size - 1, size * (size - 1), size * size - 1])
+          expect(corners.has(edge)).toBe(true);
+      }
     }
   });
 

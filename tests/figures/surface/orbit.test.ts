@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { dragged, eyeOf, keyed, START_ORBIT, turned, type Orbit } from '../../../src/figures/surface/orbit';
+import {
+  dragged,
+  eyeOf,
+  keyed,
+  namePlaces,
+  START_ORBIT,
+  turned,
+  type Orbit,
+} from '../../../src/figures/surface/orbit';
 
 describe('the view of the surface', () => {
   test('looks along x2 from the front at no turn, and from the right at a quarter', () => {
@@ -25,6 +33,25 @@ describe('the view of the surface', () => {
     expect(right?.turn).toBe(325);
     expect(keyed(START_ORBIT, 'ArrowLeft', true)?.turn).toBe(0);
     expect(turned(START_ORBIT, 3600, 0)).toEqual(START_ORBIT);
+  });
+
+  test('has the names of x1 and x2 at the edges next to the eye, and that of y at the left', () => {
+    for (let turn = 10; turn < 360; turn += 20) {
+      const orbit = { ...START_ORBIT, turn };
+      const [eyeX, , eyeZ] = eyeOf(orbit, 5);
+      const { x1, x2, y } = namePlaces(orbit, 0.6);
+      expect(Math.sign(x1[2])).toBe(Math.sign(eyeZ));
+      expect(Math.sign(x2[0])).toBe(Math.sign(eyeX));
+      // To the right of the eye's line of sight is (eyeZ, −eyeX).
+      const right = ([x, , z]: readonly [number, number, number]) => x * eyeZ - z * eyeX;
+      for (const corner of [
+        [-1, 0, -1],
+        [-1, 0, 1],
+        [1, 0, -1],
+        [1, 0, 1],
+      ] as const)
+        expect(right(y)).toBeLessThanOrEqual(right(corner) + 1e-9);
+    }
   });
 
   test('never tips over', () => {

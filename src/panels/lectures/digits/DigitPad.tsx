@@ -2,15 +2,19 @@ import { useId, useMemo, useState } from 'react';
 import { TextButton } from '../../../controls/TextButton';
 import { DIGIT_DEPTH, DIGIT_PIXELS, digitInput } from '../../../data/digits/digitShape';
 import { normalizeDigit } from '../../../figures/digits/normalize';
-import { blockCounts, EMPTY_PAD, isBlank, padOf, type PadPicture } from '../../../figures/digits/pad';
+import {
+  blockCounts,
+  EMPTY_PAD,
+  isBlank,
+  PAD_PROBE,
+  padOf,
+  type PadPicture,
+} from '../../../figures/digits/pad';
 import { useProbe, useSelect } from '../../../store/context';
 import { useDataset } from '../../useDataset';
 import { ClassBars } from './ClassBars';
 import { PadSurface } from './PadSurface';
 import { InkPicture } from './InkPicture';
-
-/** Where the frames find what the network says to the drawing. */
-const PROBE = 'digit-pad';
 
 /** Draw a digit: the network reads it as you draw, in the form that the data have. */
 export function DigitPad() {
@@ -22,14 +26,19 @@ export function DigitPad() {
   const points = useMemo(() => (blank ? null : Float64Array.from(counts, digitInput)), [counts, blank]);
   const shades = useMemo(() => Array.from(counts, (count) => count / DIGIT_DEPTH), [counts]);
   const loadToken = useTokenCounts();
-  useProbe(PROBE, points);
+  useProbe(PAD_PROBE, points);
   return (
     <section className="digit-pad-part">
       <h3 id={title}>Digit pad</h3>
       {/* The group's box is the surface; what belongs to it stands beside and below. */}
       <div className="digit-pad" role="group" aria-labelledby={title} aria-describedby={help}>
         <PadSurface picture={picture} onChange={setPicture} onClear={() => setPicture(EMPTY_PAD)} />
-        <ClassBars probe={PROBE} blank={blank} />
+        {blank && (
+          <p className="digit-pad-hint" aria-hidden="true">
+            Draw a digit
+          </p>
+        )}
+        <ClassBars probe={PAD_PROBE} blank={blank} />
         <div className="digit-pad-tools">
           <TextButton onClick={() => setPicture(EMPTY_PAD)}>Clear</TextButton>
           <TextButton onClick={() => setPicture(padOf(loadToken()))}>Load token</TextButton>

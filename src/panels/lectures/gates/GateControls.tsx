@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type MouseEvent, type ReactNode } from 'react';
 import { Select } from '../../../controls/Select';
 import { TextButton } from '../../../controls/TextButton';
 import { setTable, setVariant } from '../../../experiment/changes';
@@ -57,6 +57,13 @@ function RuleButton() {
   const { edit } = useActions();
   const id = useId();
   const hidden = useSelect((state) => state.experiment.network.hidden.length);
+
+  /** The press takes its own button away and gives the keyboard the one that it has made ready. */
+  function remove({ currentTarget }: MouseEvent<HTMLElement>): void {
+    const controls = currentTarget.closest('.gate-controls');
+    edit('No hidden layer', removeHiddenLayers());
+    requestAnimationFrame(() => controls?.querySelector<HTMLElement>('.text-button')?.focus());
+  }
   if (hidden === 0) {
     return (
       <TextButton onClick={() => edit('Perceptron rule', setPerceptronRule(), { restart: true })}>
@@ -71,11 +78,7 @@ function RuleButton() {
       </button>
       <Reason id={id}>
         For one layer only.{' '}
-        <button
-          type="button"
-          className="gate-link"
-          onClick={() => edit('No hidden layer', removeHiddenLayers())}
-        >
+        <button type="button" className="gate-link" onClick={remove}>
           Remove hidden layers
         </button>
       </Reason>

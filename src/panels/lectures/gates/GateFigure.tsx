@@ -22,8 +22,8 @@ const AXES = { left: 26, below: 22, switch: 32 } as const;
 const GAP = 18;
 /** px of a map: it gives way to the table where there is little room, but stays readable */
 const SIDES = { least: 84, most: 190 } as const;
-/** px of a figure that has room for sentences beside a map */
-const WIDE = 330;
+/** px of a figure that has room for a sentence beside a map, and for several with a switch below the map */
+const WIDE = { short: 270, long: 330 } as const;
 
 /** Boolean functions: the network's truth table beside the target's, for two inputs under the decision map. */
 export function GateFigure() {
@@ -36,7 +36,8 @@ export function GateFigure() {
     problem.dataset === 'custom' ? 0 : tableOf(problem).length,
   );
   const watch = useRuleWatch();
-  const beside = inputs === 2 && !oneUnit && width >= WIDE;
+  const short = useSelect((state) => gradientSentence(state.experiment) === null);
+  const beside = inputs === 2 && !oneUnit && width >= (short ? WIDE.short : WIDE.long);
   return (
     <div ref={root} className="gates" style={{ '--room': `${Math.max(240, room)}px` }} data-rows={rows}>
       <GateControls />
@@ -65,7 +66,8 @@ function Planes({ width, watch, beside }: PlanesProps) {
     ({ experiment }) => lineCount(experiment) > 0 && experiment.network.output === 'step',
   );
   const hasLines = useSelect((state) => lineCount(state.experiment) > 0);
-  const around = AXES.below + (beside ? AXES.switch : 0);
+  const regions = beside && width >= WIDE.long;
+  const around = AXES.below + (regions ? AXES.switch : 0);
   const across = oneUnit ? (width - AXES.left - GAP) / 2 : width - AXES.left - 1;
   const most = Math.min(Math.floor(across), SIDES.most);
   const side = Math.max(SIDES.least, Math.min(most, Math.floor(height - around)));
@@ -75,8 +77,8 @@ function Planes({ width, watch, beside }: PlanesProps) {
       className="gate-planes"
       style={{ '--least': `${SIDES.least + around}px`, '--most': `${most + around}px` }}
     >
-      <div className="gate-map" data-bare={!beside || undefined}>
-        {height > 0 && <DecisionMap side={side} axes={true} regions={beside} lines={!exact} {...tools} />}
+      <div className="gate-map" data-bare={!regions || undefined}>
+        {height > 0 && <DecisionMap side={side} axes={true} regions={regions} lines={!exact} {...tools} />}
         {hasLines && <SeparatorLayer side={side} watch={watch} />}
       </div>
       {oneUnit && <WeightPlane side={side} watch={watch} />}

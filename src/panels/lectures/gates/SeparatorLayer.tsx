@@ -13,6 +13,8 @@ import { ArrowHead } from './WeightPlane';
 /** px that a normal reaches to the side that is on, and from a line to its name on the other side */
 const NORMAL = 16;
 const NAME = 12;
+/** px of a name's letters at most */
+const LETTER = 8;
 
 export interface SeparatorLayerProps {
   /** px */
@@ -94,7 +96,14 @@ function drawUnit(group: SVGGElement, weights: UnitWeights, side: number, name: 
     foot && boundary && { x: foot.x + reach * boundary.normal.x, y: foot.y - reach * boundary.normal.y };
   placeLine(line ?? null, boundary && place(boundary.from, side), boundary && place(boundary.to, side));
   placeLine(normal ?? null, foot, at(NORMAL));
-  placeText(group.querySelector('text'), at(-NAME), name);
+  placeText(group.querySelector('text'), inside(at(-NAME), side, name), name);
+}
+
+/** Where a name is whole. */
+function inside(at: Point | null, side: number, name: string): Point | null {
+  if (at === null) return null;
+  const within = (place: number, half: number) => Math.max(half, Math.min(side - half, place));
+  return { x: within(at.x, (LETTER * name.length) / 2 + 3), y: within(at.y, LETTER) };
 }
 
 function cut({ w1, w2, b }: UnitWeights): Boundary | null {

@@ -1,3 +1,4 @@
+import type { Reals } from '../../../engine/reals';
 import type { Experiment } from '../../../experiment/experiment';
 import { isStep } from '../../../experiment/names';
 import { coordinateNames, coordinateCount, layerSizes, outputCount } from '../../../experiment/shape';
@@ -33,7 +34,7 @@ export function unitColumns({ network }: Experiment): readonly UnitColumn[] {
 export function presentGate(
   experiment: Experiment,
   { layer, unit }: Pick<UnitColumn, 'layer' | 'unit'>,
-  parameters: Float32Array,
+  parameters: Reals,
 ): string | null {
   const { network, features, problem } = experiment;
   const sizes = layerSizes(experiment);

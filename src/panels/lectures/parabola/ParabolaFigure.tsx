@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { PHONE, useMedia } from '../../../controls/useMedia';
 import { useSize } from '../../../controls/useSize';
+import { LectureNetworkOffer } from '../LectureNetworkOffer';
 import { ErrorBars } from './ErrorBars';
 import { InputPlane } from './InputPlane';
 import { LayerUpdates } from './LayerUpdates';
@@ -46,6 +47,12 @@ export function ParabolaFigure() {
   });
   const [open, setOpen] = useState(false);
   const pictures = useParabolaFrame({ model, width: side, height, shown, onFrame });
+  /** A phone shows one plane at a time: the one that the update moves. */
+  const updateInView: typeof update = (layer, index) => {
+    const planes = box.current?.getElementsByClassName('plane');
+    planes?.[layer === 'first' ? 0 : 1]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    update(layer, index);
+  };
   const plane = { model, width: side, height, pictures, writers };
   const numbers = { model, writers };
   return (
@@ -61,15 +68,17 @@ export function ParabolaFigure() {
               Sum and steps
             </button>
           )}
+          {!phone && <LectureNetworkOffer />}
           <TokenStepper token={model.token} count={model.dataset.count} />
         </div>
         {(!phone || open) && <PlanesLegend model={model} />}
+        {phone && open && <LectureNetworkOffer />}
         {!compact && (!phone || open) && (
           <div className="planes-sum">
             <TokenSum {...numbers} />
             <div className="planes-row">
               <TokenError {...numbers} />
-              <LayerUpdates model={model} onUpdate={update} />
+              <LayerUpdates model={model} onUpdate={updateInView} />
             </div>
             {model.noise > 0 && <NoiseLine {...numbers} />}
           </div>

@@ -48,7 +48,7 @@ function createModel(experiment: Experiment, dataset: Dataset, wanted: number): 
     linear: network.output === 'linear',
     noise: problem.dataset === 'custom' ? 0 : problem.noise,
     columns: noLinesReason(experiment) === null ? coordinateColumns(experiment) : null,
-    features: featureInputs(experiment.features, point, 2, featurePrecision(problem)),
+    features: featureInputs(experiment.features, point, 2, featurePrecision(experiment)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Reals } from '../../../engine/reals';
 import { parameterIndex } from '../../../experiment/shape';
 import { unitWeights, type UnitWeights } from '../../../figures/planes/thresholds';
 import { firstLayerRef, type ParabolaModel } from './model';
@@ -15,10 +16,10 @@ export function currentWeights(
 /** A copy of the parameters in which one unit's weights are others. */
 export function parametersWith(
   { columns, sizes }: ParabolaModel,
-  parameters: Float32Array,
+  parameters: Reals,
   unit: number,
   { w1, w2, b }: UnitWeights,
-): Float32Array {
+): Reals {
   const changed = parameters.slice();
   const write = (from: number | 'bias', value: number) => {
     const index = parameterIndex(sizes, firstLayerRef(unit, from));

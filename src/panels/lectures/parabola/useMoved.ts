@@ -1,11 +1,12 @@
 import { useCallback, useRef } from 'react';
+import type { Reals } from '../../../engine/reals';
 import type { Snapshot } from '../../../protocol/snapshot';
 import { useActions, useFrames } from '../../../store/context';
 
 /** An update of one layer alone, on show until anything else changes. */
 export interface Moved {
   readonly layer: 'first' | 'last';
-  readonly before: Float32Array;
+  readonly before: Reals;
 }
 
 interface Watched extends Moved {
@@ -13,7 +14,7 @@ interface Watched extends Moved {
   readonly step: number;
   readonly at: number;
   /** the parameters that the update left; null until they have come */
-  after: Float32Array | null;
+  after: Reals | null;
 }
 
 /** Makes updates of one layer alone and knows, frame by frame, which one is to be shown. */
@@ -48,6 +49,6 @@ function follow(moved: Watched | null, { parameters, step, timeline }: Snapshot)
   return moved;
 }
 
-function same(a: Float32Array, b: Float32Array): boolean {
+function same(a: Reals, b: Reals): boolean {
   return a.every((value, i) => Object.is(value, b[i]));
 }

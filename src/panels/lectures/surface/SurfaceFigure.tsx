@@ -11,6 +11,7 @@ import { DecisionMap } from '../../output/DecisionMap';
 import { Legend } from '../../output/Legend';
 import { PointTools } from '../../output/PointTools';
 import { usePointTool } from '../../output/usePointTool';
+import { LectureNetworkOffer } from '../LectureNetworkOffer';
 import './SurfaceFigure.css';
 
 const SurfaceView = later(async () => (await import('./SurfaceView')).SurfaceView);
@@ -34,6 +35,8 @@ const BESIDES = 392;
 const REGION_NOTES = 56;
 const LEAST_SIDE = 180;
 const PHONE_SIDE = 240;
+/** px of the tools beside the map */
+const PHONE_TOOLS = 100;
 
 /** A function of the plane: the map with its tools, or the surface itself. */
 export function SurfaceFigure() {
@@ -46,7 +49,7 @@ export function SurfaceFigure() {
   const { height } = useSize(panel);
   const tools = usePointTool();
   const side = phone
-    ? Math.min(PHONE_SIDE, width)
+    ? Math.min(PHONE_SIDE, width - PHONE_TOOLS)
     : Math.floor(Math.max(LEAST_SIDE, Math.min(width - LEFT_AXIS, height - BESIDES - notes)));
   return (
     <div
@@ -57,7 +60,18 @@ export function SurfaceFigure() {
       className="surface-figure"
     >
       <SurfaceHead />
-      {width > 0 && figure === 'map' && <DecisionMap side={side} axes={!phone} {...tools} />}
+      {!phone && <LectureNetworkOffer />}
+      {width > 0 && figure === 'map' && (
+        <div className="surface-map">
+          <DecisionMap side={side} axes={!phone} {...tools} />
+          {phone && (
+            <div className="surface-tools">
+              <PointTools {...tools} />
+              <LectureNetworkOffer />
+            </div>
+          )}
+        </div>
+      )}
       {width > 0 && figure === 'surface' && <SurfaceView width={width} height={side + BELOW_AXIS} />}
       {figure === 'surface' && (
         <p className="surface-hint">

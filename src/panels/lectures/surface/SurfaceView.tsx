@@ -4,7 +4,8 @@ import { surfaceTarget } from '../../../data/lectures/surface';
 import { extentOf, layerSizes } from '../../../experiment/shape';
 import { cssColor } from '../../../figures/color';
 import { FULL_HEIGHT, netOf, pointsOf } from '../../../figures/surface/mesh';
-import { dragged, keyed, START_ORBIT } from '../../../figures/surface/orbit';
+import { dragged, keyed, namePlaces, START_ORBIT } from '../../../figures/surface/orbit';
+import { createPace } from '../../../figures/surface/pace';
 import { useFrame, useSelect } from '../../../store/context';
 import { selectShownUnit } from '../../../store/state';
 import { sameSizes } from '../../output/sameSizes';
@@ -13,16 +14,8 @@ import { useDataset } from '../../useDataset';
 import { createSurfaceScene, type SurfaceScene } from './createScene';
 
 /** Lines of the target's net in each direction, and straight pieces of each. */
-const NET = { lines: 20, steps: 80 } as const;
-/** Beside the axes' ends, in the figure's space. */
-const LABELS: readonly {
-  readonly name: 'x1' | 'x2' | 'y';
-  readonly at: readonly [number, number, number];
-}[] = [
-  { name: 'x1', at: [0, -FULL_HEIGHT, 1.16] },
-  { name: 'x2', at: [1.16, -FULL_HEIGHT, 0] },
-  { name: 'y', at: [-1, FULL_HEIGHT + 0.1, 1] },
-];
+const NET = { lines: 20, steps: 80, coarse: 30 } as const;
+const LABELS = ['x1', 'x2', 'y'] as const;
 
 /** ŷ over the plane as a surface that can be turned, with the target as a net and the points. */
 export function SurfaceView({ width, height }: { width: number; height: number }) {
@@ -35,6 +28,7 @@ export function SurfaceView({ width, height }: { width: number; height: number }
   const words = useRef<HTMLSpanElement>(null);
   const labels = useRef<(HTMLSpanElement | null)[]>([]);
   const scene = useRef<SurfaceScene | null>(null);
+  const pace = useRef(createPace(false));
   const orbit = useRef(START_ORBIT);
   const [missing, setMissing] = useState(false);
   const pixelRatio = usePixelRatio();
@@ -48,6 +42,7 @@ export function SurfaceView({ width, height }: { width: number; height: number }
     if (canvas.current === null) return undefined;
     const made = createSurfaceScene(canvas.current);
     scene.current = made;
+    pace.current = createPace(made?.slow ?? false);
     setMissing(made === null);
     return () => {
       scene.current = null;
@@ -55,13 +50,14 @@ export function SurfaceView({ width, height }: { width: number; height: number }
     };
   }, []);
 
-  function render(): void {
+  function render(shown?: () => void): void {
     const { current } = scene;
     if (current === null) return;
     current.look(orbit.current);
-    current.render();
-    LABELS.forEach(({ at }, i) => {
-      const [x, y] = current.project(...at);
+    current.render(shown);
+    const places = namePlaces(orbit.current, FULL_HEIGHT);
+    LABELS.forEach((name, i) => {
+      const [x, y] = current.project(...places[name]);
       const label = labels.current[i];
       if (label) label.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
     });
@@ -79,16 +75,21 @@ export function SurfaceView({ width, height }: { width: number; height: number }
     if (problem.dataset === 'custom') return;
     scene.current?.setData({
       net: netOf(surfaceTarget(problem), extent, scale, NET.lines, NET.steps),
+      coarseNet: netOf(surfaceTarget(problem), extent, scale, NET.lines, NET.coarse),
       train: pointsOf(dataset.train, dataset.inputs, dataset.targets, extent, scale),
       test: pointsOf(showTest ? dataset.test : NO_TOKENS, dataset.inputs, dataset.targets, extent, scale),
     });
     render();
   }, [problem, dataset, extent, scale, showTest]);
   useFrame(
-    ({ field, sizes: drawn }) => {
+    ({ field, sizes: drawn, updatesPerSecond }) => {
       if (field === null || !sameSizes(drawn, sizes)) return;
+      const running = updatesPerSecond > 0;
+      const began = performance.now();
+      if (running && (scene.current?.busy() === true || !pace.current.due(began))) return;
       scene.current?.raise(field, field.unit === null ? scale : field.scale);
-      render();
+      scene.current?.detail(running ? pace.current.stride() : 1);
+      render(() => running && pace.current.took(began, performance.now()));
     },
     [sizes, scale, width, height, pixelRatio, colors],
   );
@@ -104,6 +105,11 @@ export function SurfaceView({ width, height }: { width: number; height: number }
   function onPointerMove(event: PointerEvent): void {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     orbit.current = dragged(orbit.current, event.movementX, event.movementY);
+    scene.current?.detail(pace.current.stride());
+    render();
+  }
+  function onLostPointerCapture(): void {
+    scene.current?.detail(1);
     render();
   }
 
@@ -128,9 +134,10 @@ export function SurfaceView({ width, height }: { width: number; height: number }
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
+      onLostPointerCapture={onLostPointerCapture}
     >
       <canvas ref={canvas} />
-      {LABELS.map(({ name }, i) => (
+      {LABELS.map((name, i) => (
         <span
           key={name}
           ref={(label) => {

@@ -21,8 +21,16 @@ import {
   WebGLRenderer,
 } from 'three';
 import type { OutputField } from '../../../protocol/snapshot';
-import { createSurfaceMesh, FULL_HEIGHT, raiseMesh, type SurfaceMesh } from '../../../figures/surface/mesh';
+import {
+  createSurfaceMesh,
+  FULL_HEIGHT,
+  raiseMesh,
+  triangleCorners,
+  type SurfaceMesh,
+} from '../../../figures/surface/mesh';
 import { eyeOf, type Orbit } from '../../../figures/surface/orbit';
+import { createReadBack, type ReadBack } from './readBack';
+import { STRIDES, type Stride } from '../../../figures/surface/pace';
 
 export interface SceneColors {
   readonly ink: string;
@@ -33,20 +41,28 @@ export interface SceneColors {
 
 /** What stands still while the network trains. */
 export interface SceneData {
-  /** the target as ends of lines, and the points, [..][x, y, z] in the figure's space */
+  /** the target as ends of lines, finely and coarsely, and the points, [..][x, y, z] in the figure's space */
   readonly net: Float32Array;
+  readonly coarseNet: Float32Array;
   readonly train: Float32Array;
   readonly test: Float32Array;
 }
 
 export interface SurfaceScene {
+  /** whether there is no graphics processor to draw it */
+  readonly slow: boolean;
   resize(width: number, height: number, pixelRatio: number): void;
   paint(colors: SceneColors): void;
   setData(data: SceneData): void;
   /** Heights and colours of a frame; `scale` is the value of full height. */
   raise(field: OutputField, scale: number): void;
+  /** How much of mesh and net is drawn. */
+  detail(stride: Stride): void;
   look(orbit: Orbit): void;
-  render(): void;
+  /** Draws what there is now; `shown` is called once it is on the page. */
+  render(shown?: () => void): void;
+  /** A picture is still being drawn. */
+  readonly busy: () => boolean;
   /** Place of a point of the figure's space in px from the top left corner. */
   project(x: number, y: number, z: number): readonly [number, number];
   dispose(): void;
@@ -64,11 +80,10 @@ const DISC = 32;
 
 /** The scene on a canvas; null where the browser has no WebGL. */
 export function createSurfaceScene(canvas: HTMLCanvasElement): SurfaceScene | null {
-  // Without a graphics processor smooth edges would cost more than all the rest.
-  const fast = canvas.getContext('webgl2', { antialias: true, failIfMajorPerformanceCaveat: true });
-  const context = fast ?? canvas.getContext('webgl2', { antialias: false });
-  if (context === null) return null;
-  const renderer = new WebGLRenderer({ canvas, context, alpha: true });
+  const stage = openStage(canvas);
+  if (stage === null) return null;
+  const { context, back } = stage;
+  const renderer = new WebGLRenderer({ canvas: context.canvas, context, alpha: true });
   renderer.setClearAlpha(0);
   const camera = new PerspectiveCamera(OPENING, 1, 0.1, 30);
   const scene = new Scene();
@@ -78,53 +93,96 @@ export function createSurfaceScene(canvas: HTMLCanvasElement): SurfaceScene | nu
 
   const surface = createSurface();
   const net = createLines(0.55);
+  const coarseNet = createLines(0.55);
   const frame = createLines(1);
   frame.set(boxLines());
   const train = createPoints(true);
   const test = createPoints(false);
-  scene.add(surface.object, net.object, frame.object, train.object, test.object);
+  scene.add(surface.object, net.object, coarseNet.object, frame.object, train.object, test.object);
   const projected = new Vector3();
   const size = { width: 1, height: 1 };
 
   return {
+    slow: back !== null,
+    busy: () => back?.busy() ?? false,
     resize(width, height, pixelRatio) {
       Object.assign(size, { width, height });
-      renderer.setPixelRatio(fast === null ? 1 : pixelRatio);
+      renderer.setPixelRatio(pixelRatio);
       renderer.setSize(width, height, false);
+      back?.resize(context.drawingBufferWidth, context.drawingBufferHeight);
       camera.aspect = width / height;
       camera.updateProjectionMatrix();
-      train.scale(fast === null ? 1 : pixelRatio);
-      test.scale(fast === null ? 1 : pixelRatio);
+      train.scale(pixelRatio);
+      test.scale(pixelRatio);
     },
     paint(colors) {
-      net.material.color = colorOf(colors.ink);
+      // Without transparency what is fetched needs no unmixing.
+      if (back !== null) renderer.setClearColor(colorOf(colors.paper), 1);
+      net.material.color = coarseNet.material.color = colorOf(colors.ink);
       frame.material.color = colorOf(colors.rule);
       train.paint(colors.ink, colors.paper);
       test.paint(colors.inkSecondary, colors.paper);
     },
     setData(data) {
       net.set(data.net);
+      coarseNet.set(data.coarseNet);
       train.set(data.train);
       test.set(data.test);
     },
     raise: surface.raise,
+    detail(stride) {
+      surface.detail(stride);
+      net.object.visible = stride === 1;
+      coarseNet.object.visible = stride > 1;
+    },
     look(orbit) {
       camera.position.set(...eyeOf(orbit, DISTANCE));
       camera.lookAt(0, 0, 0);
       camera.updateMatrixWorld();
     },
-    render() {
-      renderer.render(scene, camera);
+    render(shown = () => undefined) {
+      const draw = () => renderer.render(scene, camera);
+      if (back !== null) return back.show(draw, shown);
+      draw();
+      setTimeout(shown, 0);
     },
     project(x, y, z) {
       projected.set(x, y, z).project(camera);
       return [((projected.x + 1) / 2) * size.width, ((1 - projected.y) / 2) * size.height];
     },
     dispose() {
-      for (const part of [surface, net, frame, train, test]) part.dispose();
+      for (const part of [surface, net, coarseNet, frame, train, test]) part.dispose();
+      back?.dispose();
       renderer.dispose();
     },
   };
+}
+
+/** WebGL on the canvas itself; without a graphics processor on one of its own, whose pictures are fetched. */
+function openStage(
+  canvas: HTMLCanvasElement,
+): { readonly context: WebGL2RenderingContext; readonly back: ReadBack | null } | null {
+  if (hasGraphicsProcessor()) {
+    const fast = canvas.getContext('webgl2', { antialias: true });
+    if (fast !== null) return { context: fast, back: null };
+  }
+  // Smooth edges would cost more than all the rest.
+  const slow = document.createElement('canvas').getContext('webgl2', { antialias: false });
+  const plain = canvas.getContext('2d');
+  return slow === null || plain === null ? null : { context: slow, back: createReadBack(slow, plain) };
+}
+
+/** Drivers that draw with the processor, by their names: some browsers give a context for speed all the same. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/iu;
+
+function hasGraphicsProcessor(): boolean {
+  const probe = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+  if (probe === null) return false;
+  const names = probe.getExtension('WEBGL_debug_renderer_info');
+  const name = String(probe.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? probe.RENDERER));
+  // A page has only so many contexts.
+  probe.getExtension('WEBGL_lose_context')?.loseContext();
+  return !SOFTWARE.test(name);
 }
 
 /** ŷ as a lit surface in the colours of the worker's picture. */
@@ -137,6 +195,8 @@ function createSurface() {
   const material = new MeshLambertMaterial({ side: DoubleSide, ...offset });
   const object = new Mesh(new BufferGeometry(), material);
   object.visible = false;
+  let triangles: ReadonlyMap<Stride, BufferAttribute> = new Map();
+  let drawn: Stride = 1;
 
   function build(size: number): SurfaceMesh {
     object.geometry.dispose();
@@ -146,7 +206,10 @@ function createSurface() {
     geometry.setAttribute('position', new BufferAttribute(made.positions, 3));
     geometry.setAttribute('normal', new BufferAttribute(made.normals, 3));
     geometry.setAttribute('uv', new BufferAttribute(made.places, 2));
-    geometry.setIndex(new BufferAttribute(made.triangles, 1));
+    triangles = new Map(
+      STRIDES.map((stride) => [stride, new BufferAttribute(triangleCorners(size, stride), 1)] as const),
+    );
+    geometry.setIndex(triangles.get(drawn) ?? null);
     object.geometry = geometry;
     object.frustumCulled = false;
     picture = new Uint8Array(4 * size * size);
@@ -170,6 +233,11 @@ function createSurface() {
       if (position) position.needsUpdate = true;
       if (normal) normal.needsUpdate = true;
       object.visible = true;
+    },
+    detail(stride: Stride) {
+      if (stride === drawn) return;
+      drawn = stride;
+      object.geometry.setIndex(triangles.get(stride) ?? null);
     },
     dispose() {
       object.geometry.dispose();
