@@ -53,10 +53,11 @@ export function createActions({ store, post, prepare, current }: ActionsOptions)
     continues = false,
   ): void {
     const revision = get().revision + 1;
+    const kept = restore === null ? {} : { restore };
+    // The worker computes while the page renders.
+    post({ kind: 'configure', revision, experiment, restart, label, continues, ...kept });
     store.setState({ experiment, revision });
     letGoOfMissingUnits(experiment);
-    const kept = restore === null ? {} : { restore };
-    post({ kind: 'configure', revision, experiment, restart, label, continues, ...kept });
   }
 
   function park(): number {
