@@ -134,7 +134,7 @@ function isFeature(value: unknown): value is Feature {
 }
 
 const feature = z.custom<Feature>(isFeature, {
-  error: `${oneOf(PLANE_FEATURES)}, or a coordinate x3 to x64`,
+  error: `${oneOf(PLANE_FEATURES)}, a power x1^3 to x1^9, or a coordinate x3 to x64`,
 });
 
 const layerParameters = z.object(

@@ -67,7 +67,9 @@ function drawBarAxis(
   for (const tick of ticks(1, lengths.length, 4)) {
     const { x } = barPlace(layout, tick - 1, 0);
     const chosen = barPlace(layout, token, 0).x;
-    if (Number.isInteger(tick) && Math.abs(x - chosen) > 14)
-      context.fillText(String(tick), x, layout.ground + 13);
+    if (!Number.isInteger(tick) || Math.abs(x - chosen) <= 14) continue;
+    const text = String(tick);
+    // The last one ends where the axis does.
+    context.fillText(text, Math.min(x, width - context.measureText(text).width / 2), layout.ground + 13);
   }
 }
