@@ -29,10 +29,10 @@ export const RESULTS = 128;
 
 /** Each of the programs that share a memory has a table of constants of its own. */
 export const CONSTANT_BYTES = 3072;
-export const CONSTANTS = { update: 1024, gradient: 4096, evaluation: 7168 } as const;
+export const CONSTANTS = { update: 1024, gradient: 4096, evaluation: 7168, rest: 10_240 } as const;
 
 /** MOST_LANES times all bits, then as often none: from further on, a mask of fewer tokens begins. */
-const MASKS = 10_240;
+const MASKS = 13_312;
 /** Room for a few rows while they are turned. */
 export const PANEL = MASKS + 8 * MOST_LANES;
 const PANEL_BYTES = 32 * MOST_LANES;

@@ -11,12 +11,15 @@ export interface BatchCut {
   readonly tokens: number;
   /** blocks of a batch */
   readonly blocks: number;
+  /** tokens of an epoch's last batch where they fill fewer vectors than those before; else 0 */
+  readonly restTokens: number;
 }
 
-function cutBatch(tokens: number): BatchCut {
+function cutBatch(tokens: number, tokensPerEpoch: number): BatchCut {
   const blocks = Math.ceil(tokens / MOST_LANES);
   const lanes = Math.ceil(tokens / blocks / 4) * 4;
-  return { blocks, lanes, tokens: Math.min(tokens, lanes) };
+  const rest = blocks === 1 ? tokensPerEpoch % tokens : 0;
+  return { blocks, lanes, tokens: Math.min(tokens, lanes), restTokens: rest <= lanes - 4 ? rest : 0 };
 }
 
 /** The tokens of an epoch, laid out batch by batch as the kernels take them. */
@@ -35,7 +38,7 @@ export class EpochBlocks {
     rows: number,
   ) {
     this.tokensPerBatch = Math.max(1, Math.min(batchSize, set.count));
-    this.cut = cutBatch(this.tokensPerBatch);
+    this.cut = cutBatch(this.tokensPerBatch, set.count);
     this.blockBytes = 4 * rows * rowLength(this.cut.lanes);
   }
 

@@ -1,7 +1,7 @@
 import type { Kernel, LinearMemory } from '../../wasm/instance';
 import type { Layout } from '../engine';
 import type { NetworkSpec } from '../network';
-import { layoutAddresses } from './addresses';
+import { CONSTANTS, layoutAddresses } from './addresses';
 import type { UpdateFormulas } from './kernels/applyUpdate';
 import { compiledProgram } from './programs/compiledPrograms';
 import { evaluationProgram } from './programs/evaluationProgram';
@@ -28,24 +28,28 @@ export interface KernelSettings {
   readonly lanes: number;
   /** of a batch's blocks at most */
   readonly tokens: number;
+  /** of an epoch's last batch, where that is shorter */
+  readonly restTokens: number;
   readonly formulas: UpdateFormulas;
 }
 
 /** The kernels of a network in one memory; written, compiled and joined to the memory when first asked for. */
 export class KernelSet {
   private updating: UpdateKernels | null = null;
+  private resting: Kernel | null = null;
   private looking: GradientKernels | null = null;
   private evaluating: Kernel | null = null;
-  private readonly keys: { readonly update: string; readonly gradient: string; readonly evaluation: string };
+  private readonly keys: Readonly<Record<'update' | 'rest' | 'gradient' | 'evaluation', string>>;
 
   constructor(
     private readonly memory: LinearMemory,
     private readonly settings: KernelSettings,
   ) {
-    const { network, lanes, tokens, formulas } = settings;
+    const { network, lanes, tokens, restTokens, formulas } = settings;
     const shape = JSON.stringify([network.inputs, network.layers, network.loss]);
     this.keys = {
       update: `update ${shape} ${lanes} ${tokens} ${JSON.stringify(formulas)}`,
+      rest: `rest ${shape} ${lanes} ${restTokens} ${JSON.stringify(formulas)}`,
       gradient: `gradient ${shape} ${lanes}`,
       evaluation: `evaluation ${shape} ${network.task}`,
     };
@@ -53,6 +57,11 @@ export class KernelSet {
 
   get update(): UpdateKernels {
     return (this.updating ??= this.createUpdate());
+  }
+
+  /** The step of an epoch's last batch: no longer than that batch is. */
+  get rest(): Kernel {
+    return (this.resting ??= this.createRest());
   }
 
   get gradient(): GradientKernels {
@@ -67,6 +76,7 @@ export class KernelSet {
   with(settings: KernelSettings): KernelSet {
     const next = new KernelSet(this.memory, settings);
     if (next.keys.update === this.keys.update) next.updating = this.updating;
+    if (next.keys.rest === this.keys.rest) next.resting = this.resting;
     if (next.keys.gradient === this.keys.gradient) next.looking = this.looking;
     if (next.keys.evaluation === this.keys.evaluation) next.evaluating = this.evaluating;
     return next;
@@ -78,6 +88,12 @@ export class KernelSet {
       updateProgram(this.plan(this.settings.tokens), formulas),
     );
     return { step: get('step'), steps: get('steps'), apply: get('apply'), settle: get('settle') };
+  }
+
+  private createRest(): Kernel {
+    const { restTokens, formulas } = this.settings;
+    const plan = { ...this.plan(restTokens), vectors: Math.ceil(restTokens / 4) };
+    return this.instantiate(this.keys.rest, () => updateProgram(plan, formulas, CONSTANTS.rest))('step');
   }
 
   private createGradient(): GradientKernels {
@@ -97,6 +113,6 @@ export class KernelSet {
 
   private plan(tokens: number): TrainingPlan {
     const { layout, network, lanes } = this.settings;
-    return { layout, network, lanes, tokens, addresses: layoutAddresses(layout, lanes) };
+    return { layout, network, lanes, tokens, vectors: lanes / 4, addresses: layoutAddresses(layout, lanes) };
   }
 }

@@ -154,8 +154,8 @@ export class SimdBackend implements Backend {
       penalty: hasClip(regularization) ? 'clip' : penalty,
       hasFrozen: frozen.length > 0,
     };
-    const { lanes, tokens } = this.epoch.cut;
-    return { layout, network, lanes, tokens, formulas };
+    const { lanes, tokens, restTokens } = this.epoch.cut;
+    return { layout, network, lanes, tokens, restTokens, formulas };
   }
 
   // ---- training
@@ -178,7 +178,8 @@ export class SimdBackend implements Backend {
     }
     const block = this.blockAt(order, position);
     this.prepare(count);
-    this.kernels.update.step(block, maskOf(count));
+    const step = count === epoch.cut.restTokens ? this.kernels.rest : this.kernels.update.step;
+    step(block, maskOf(count));
   }
 
   steps(order: EpochOrder, position: number, batches: number): void {

@@ -21,6 +21,8 @@ export interface TrainingPlan {
   readonly lanes: number;
   /** tokens of a block at most; what else fills it up counts for nothing */
   readonly tokens: number;
+  /** vectors of four tokens that are computed: all of a row, unless the last batch needs fewer */
+  readonly vectors: number;
   readonly addresses: Addresses;
 }
 
@@ -123,8 +125,8 @@ function callBackward(module: ModuleCode, f: FunctionCode, plan: TrainingPlan, l
   f.call(kernel, ...[deltas, parameters, before.deltas, from, kept, before.kept].map(i32.constant));
 }
 
-function blockShape({ lanes }: TrainingPlan): BlockShape {
-  return { vectors: lanes / 4, stride: 4 * rowLength(lanes) };
+function blockShape({ lanes, vectors }: TrainingPlan): BlockShape {
+  return { vectors, stride: 4 * rowLength(lanes) };
 }
 
 function inputOf({ network, addresses }: TrainingPlan, l: number, block: i32.Int): i32.Int {

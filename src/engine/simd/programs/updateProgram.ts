@@ -18,10 +18,14 @@ import {
  * Training, a block a batch. Exports `step(block, mask)`, `steps(block, mask, count)` for blocks that lie end to end,
  * `apply()`, which updates by a gradient that lies there already, and `settle()`, due after each epoch.
  */
-export function updateProgram(plan: TrainingPlan, formulas: UpdateFormulas): Uint8Array<ArrayBuffer> {
+export function updateProgram(
+  plan: TrainingPlan,
+  formulas: UpdateFormulas,
+  constantsAt: number = CONSTANTS.update,
+): Uint8Array<ArrayBuffer> {
   const { layout, addresses } = plan;
   const { parameters, gradient } = addresses.vectors;
-  const module = new ModuleCode(CONSTANTS.update, CONSTANT_BYTES);
+  const module = new ModuleCode(constantsAt, CONSTANT_BYTES);
   const apply = module.export('apply', 0, (f) =>
     writeApplyUpdate(f, formulas, addresses, layout.parameterCount),
   );
