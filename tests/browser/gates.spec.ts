@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { accessibilityFaults } from './axe';
 import { button, choose, numberOf, openPage, pause, readout, select, trainUntil } from './playground';
 
 const table = (page: Page): Locator => page.getByRole('table', { name: /^Truth table/ });
@@ -246,21 +246,18 @@ for (const viewport of [
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the gates’ figure, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    const faults = async () => {
-      const { violations } = await new AxeBuilder({ page }).include('.output-panel').analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    };
+    const found = () => accessibilityFaults(page, '.output-panel');
     await gate(page, 'AND');
-    expect(await faults()).toEqual([]);
+    expect(await found()).toEqual([]);
     await startRule(page);
     await steps(page, 4);
-    expect(await faults()).toEqual([]);
+    expect(await found()).toEqual([]);
     await gate(page, 'Truth table');
     await select(page, 'Inputs').selectOption('4');
-    expect(await faults()).toEqual([]);
+    expect(await found()).toEqual([]);
     await select(page, 'Inputs').selectOption('3');
     await select(page, 'Gates by hand').selectOption({ label: 'Parity' });
     await expect(readout(page, 'Rows wrong')).toHaveText(/\d/);
-    expect(await faults()).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 }

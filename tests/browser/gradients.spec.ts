@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { createDataset } from '../../src/data/createDataset';
 import { parseLink } from '../../src/experiment/link';
 import { packParameters } from '../../src/experiment/pack';
+import { accessibilityFaults } from './axe';
 import { button, openPage, pause, select, slider, trainEpochs } from './playground';
 
 /** XOR's points, one layer of two tanh units, a sigmoid with squared error: weights given by the link. */
@@ -183,5 +183,5 @@ for (const theme of ['light', 'dark'] as const)
     await expect(told(page, 'value')).toHaveAttribute('value', '0.5');
     await page.getByRole('switch', { name: 'With residual connections' }).check();
     await expect(page.getByText(/^The same weights with residual connections\./u)).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });

@@ -1,11 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { accessibilityFaults } from './axe';
 import { button, choose, numberOf, openPage, readout, select, slider, trainEpochs } from './playground';
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -46,7 +41,7 @@ test.describe('on a phone', () => {
           ),
         );
       await expect.poll(wider).toBe(false);
-      expect(await violations(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
     });
 });
 
@@ -57,7 +52,7 @@ test.describe('on a small phone', () => {
     await openPage(page);
     await button(page, 'Figure options').tap();
     await expect(page.getByRole('radiogroup', { name: 'Second figure' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   test('a run that diverges is told in view, however far the page is scrolled', async ({ page }) => {
@@ -133,16 +128,16 @@ for (const colorScheme of ['light', 'dark'] as const)
     await openPage(page);
     await button(page, 'More').click();
     await select(page, 'Learning rate').click();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await button(page, 'Keyboard shortcuts').click();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await button(page, 'Open experiment').click();
     await page.getByLabel('Link or experiment').fill('rubbish');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await expect(page.getByRole('alert')).toHaveCount(1);
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -154,7 +149,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await openPage(page);
     await button(page, 'Hidden layer 2, unit 6').click();
     await expect(page.locator('.network-formula .katex')).toHaveCount(1);
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await choose(page, '4 blobs');
     await page.getByRole('radio', { name: 'Confusion matrix' }).check();
     const table = page.getByRole('table');
@@ -163,7 +158,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const hidden = () =>
       table.evaluate(({ parentElement: box }) => box && box.scrollHeight - box.clientHeight);
     await expect.poll(hidden).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
 test("the read-out under the pointer hides no value at the curves' ends", async ({ page }) => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './axe';
 
 /** Everything that a page should never do, in words, as it happens. */
 function watchForFaults(page: Page, origin: string): string[] {
@@ -62,8 +62,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`is accessible in the ${colorScheme} theme as far as axe can tell`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openPage(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect(found).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 }

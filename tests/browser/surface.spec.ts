@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { LayerParameters } from '../../src/experiment/experiment';
 import { experimentHash } from '../../src/experiment/linkText';
 import type { HiddenActivation } from '../../src/experiment/names';
 import { networkOf } from '../figures/regions/networks';
+import { accessibilityFaults } from './axe';
 import { button, choose, openPage, pause, readout, select, trainUntil } from './playground';
 
 const figure = (page: Page) => page.getByRole('img', { name: 'Surface figure' });
@@ -256,6 +256,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.output-panel').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await accessibilityFaults(page, '.output-panel')).toEqual([]);
 }

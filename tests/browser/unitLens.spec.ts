@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { accessibilityFaults } from './axe';
 import { button, choose, field, firstUnit, openPage, select, type } from './playground';
 
 /** The lenses "Unit" and "Activations", as a person uses them. */
@@ -243,8 +243,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const name of ['Unit', 'Activations']) {
         const lens = await openLens(page, name);
         await expect(lens.getByRole('img').first()).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).include('.lens').analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await accessibilityFaults(page, '.lens')).toEqual([]);
       }
     });
   }
