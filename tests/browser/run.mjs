@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { firefox, webkit } from '@playwright/test';
-import { findChromium } from './findChromium.mjs';
+import { findChromium, findHeadlessShell, HEADLESS_SHELL } from './findChromium.mjs';
 
 /** Runs the browser tests: `npm run test:browser -- <what Playwright understands>`. */
 
@@ -24,20 +24,19 @@ function isDebianRoot() {
 
 function installChromium() {
   if (!isDebianRoot()) return run(process.execPath, [playwright, 'install', 'chromium']);
-  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-  return (
-    run('apt-get', ['update', '-q'], quiet) &&
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet)
-  );
+  const apt = (...args) => run('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' });
+  const install = (name) => apt('install', '-y', '-q', '--no-install-recommends', name);
+  return apt('update', '-q') && (install(HEADLESS_SHELL) || install('chromium'));
 }
 
 function chromiumPath() {
   const named = process.env.CHROMIUM_PATH || process.env.CHROME_PATH;
   if (named) return existsSync(named) ? named : undefined;
-  const found = findChromium();
+  const find = () => findHeadlessShell() ?? findChromium();
+  const found = find();
   if (found !== undefined) return found;
   console.log('No Chromium found: installing one for the browser tests.');
-  return installChromium() ? findChromium() : undefined;
+  return installChromium() ? find() : undefined;
 }
 
 const chromium = chromiumPath();
