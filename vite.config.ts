@@ -47,7 +47,8 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 5173 },
   // An address of its own that is taken is an error, the usual one gives way to the next.
   preview: { host: '127.0.0.1', port: ownPort || 4173, strictPort: ownPort > 0 },
-  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+  // Far beyond what anything takes: a slow machine is no failure.
+  test: { include: ['tests/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },
 });
 
 /**

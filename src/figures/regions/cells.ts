@@ -4,6 +4,8 @@
  * magnitudes; single precision rounds to 6e-8.
  */
 const SINGLE_ROUNDING = 4e-7;
+/** A coordinate that is 0 but for rounding counts as this large, or no line through it would be told from one beside it. */
+const LEAST_COORDINATE = 1e-6;
 
 /**
  * A convex part of the plane by its corners in homogeneous coordinates, [corner][x1, x2, w], counterclockwise. w = 1 is
@@ -56,7 +58,8 @@ function valueAt(cell: Cell, i: number, rows: Float64Array, scales: Float64Array
   for (let c = 0; c < 3; c++) {
     const coordinate = cell[3 * i + c] ?? 0;
     value += (rows[at + c] ?? 0) * coordinate;
-    scale += (scales[at + c] ?? 0) * Math.abs(coordinate);
+    const least = c < 2 ? LEAST_COORDINATE : 0;
+    scale += (scales[at + c] ?? 0) * Math.max(Math.abs(coordinate), least);
   }
   return Math.abs(value) <= SINGLE_ROUNDING * scale ? 0 : value;
 }

@@ -97,4 +97,13 @@ describe('the regions of any network', () => {
       { numRuns: 150 },
     );
   });
+
+  test('are no slivers where lines meet in one point on an axis', () => {
+    const network = piecewiseNetwork(networkOf([7], 'relu', 'sequential'));
+    const lines = [1, -1.5, -1.5, -1.5, -0.5, 1, 1.5, 1, -1, 0, -0.5, 1, 1, -1];
+    const parameters = Float32Array.from([...lines, 0, 2, -1, -1, 0, 0, 2, 2, 2, 0, 2, -1, 0.5, -1.5, -0.5]);
+    const { regions } = trace(network, parameters, squareCell(6));
+    expect(Math.min(...regions.map(({ cell }) => area(cell)))).toBeGreaterThan(1e-3);
+    expect(regions.length).toBe(24);
+  });
 });
