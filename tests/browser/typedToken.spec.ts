@@ -1,23 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { packParameters } from '../../src/experiment/pack';
 import { accessibilityFaults } from './axe';
 import { button, field, openPage, select, spin } from './playground';
+import { LINK } from './twoTanhUnits';
 
 /** The lens "Backprop" tells a token of the user's own in the place of one of the data set. */
-
-const LAYERS = [
-  {
-    weights: [
-      [0.5, -0.25],
-      [0.75, 1],
-    ],
-    bias: [0.125, -0.5],
-  },
-  { weights: [[1.5, -0.5]], bias: [0.25] },
-];
-const LINK =
-  '#v=1&problem=xor&features=x1,x2&hidden=2-tanh&output=sigmoid&loss=mse&optimizer=sgd&learningRate=0.1' +
-  `&batch=4&regularization=none&parameters=${packParameters(LAYERS)}`;
 
 async function openLens(page: Page, hash = LINK): Promise<Locator> {
   // Another link in the place of the address would keep the lens as it stands.

@@ -155,30 +155,21 @@ function drawDots(
   tokens: CurveTokens,
   style: UnitStyle,
 ): void {
-  context.lineWidth = 1;
-  for (const token of tokens.test) {
+  const trace = (token: number): void => {
+    const x = curveX(plot, tokens.excitations[token] ?? 0);
     context.beginPath();
-    context.arc(
-      curveX(plot, tokens.excitations[token] ?? 0),
-      heightOf(plot, curve, tokens, token),
-      2.1,
-      0,
-      7,
-    );
-    context.fillStyle = style.paper;
+    context.arc(x, heightOf(plot, curve, tokens, token), 2.1, 0, 7);
+  };
+  context.lineWidth = 1;
+  context.fillStyle = style.paper;
+  for (const token of tokens.test) {
+    trace(token);
     context.fill();
     context.strokeStyle = colorOf(tokens, token, style);
     context.stroke();
   }
   for (const token of tokens.train) {
-    context.beginPath();
-    context.arc(
-      curveX(plot, tokens.excitations[token] ?? 0),
-      heightOf(plot, curve, tokens, token),
-      2.1,
-      0,
-      7,
-    );
+    trace(token);
     context.fillStyle = colorOf(tokens, token, style);
     context.fill();
   }
