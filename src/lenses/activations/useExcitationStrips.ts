@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useMemo, useRef, type RefObject } from 'react';
 import { layerSizes } from '../../experiment/shape';
 import {
   countOfState,
@@ -17,7 +17,7 @@ import { sameSizes } from '../../panels/output/sameSizes';
 import { useDataset } from '../../panels/useDataset';
 import type { Snapshot } from '../../protocol/snapshot';
 import { probeOf, useFrame, useFrames, useProbe, useSelect } from '../../store/context';
-import { createThrottle } from '../throttle';
+import { useThrottle } from '../throttle';
 import { featuresAt } from '../unit/unitModel';
 import { useGalleryStyle } from './ActivationCell';
 import { createSweep, type LayerExcitations, type Sweep } from './sweep';
@@ -34,7 +34,7 @@ export function useExcitationStrips(
   const frames = useFrames();
   const style = useGalleryStyle();
   const pixelRatio = usePixelRatio();
-  const [throttle] = useState(createThrottle);
+  const isDue = useThrottle([sweep]);
   /** the frame with which the present sweep began, and whether it has been through */
   const began = useRef<{ frame: Snapshot; sweep: Sweep; done: boolean } | null>(null);
 
@@ -56,7 +56,7 @@ export function useExcitationStrips(
       if (values === null) return;
       if (!advance(snapshot, values)) frames.redraw();
       drawStrips(grid.current, sweep.layers, style, pixelRatio);
-      if (!throttle(snapshot.updatesPerSecond === 0)) return;
+      if (!isDue(snapshot)) return;
       writeCensus(text.current, sweep.layers, dataset.train.length);
       nameStrips(grid.current, sweep.layers);
     },

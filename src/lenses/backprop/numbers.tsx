@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { Snapshot } from '../../protocol/snapshot';
 import { useFrame } from '../../store/context';
+import { useThrottle } from '../throttle';
 import type { StepValues } from './values';
 
 /** A number of the step by its key; its text is rounded, its value whole. It is written in place with every frame. */
@@ -41,15 +42,17 @@ export function formatBriefly(value: number): string {
   return text.replaceAll('-', '−').replace('+', '');
 }
 
-/** Writes every `Num` below `root`, with each frame and when what is shown changes. */
+/** Writes every `Num` below `root`, as often as numbers can be read and when what is shown changes. */
 export function useNumbers(
   root: RefObject<HTMLElement | null>,
   values: StepValues,
   follow: (snapshot: Snapshot) => void,
   deps: readonly unknown[],
 ): void {
+  const isDue = useThrottle([values, ...deps]);
   useFrame(
     (snapshot) => {
+      if (!isDue(snapshot)) return;
       follow(snapshot);
       write(root.current, values);
     },
@@ -66,6 +69,9 @@ function write(root: HTMLElement | null, values: StepValues): void {
     const exact = String(value);
     if (element.value === exact) continue;
     element.value = exact;
-    element.textContent = 'brief' in element.dataset ? formatBriefly(value) : formatNumber(value);
+    const text = 'brief' in element.dataset ? formatBriefly(value) : formatNumber(value);
+    // Another text in the same node is less work for the browser than another node.
+    if (element.firstChild === null) element.textContent = text;
+    else element.firstChild.nodeValue = text;
   }
 }

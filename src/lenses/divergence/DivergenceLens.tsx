@@ -9,7 +9,7 @@ import { sameSizes } from '../../panels/output/sameSizes';
 import { useDataset } from '../../panels/useDataset';
 import { useActions, useFrame, useFrames, useSelect } from '../../store/context';
 import { useMarkedToken } from '../useMarkedToken';
-import { createThrottle } from '../throttle';
+import { useThrottle } from '../throttle';
 import { benchModel, type BenchModel } from './benchModel';
 import { BenchWords } from './BenchWords';
 import { DivergenceCards } from './DivergenceCards';
@@ -56,9 +56,9 @@ function Bench() {
   const actions = useActions();
   const frames = useFrames();
   const root = useRef<HTMLDivElement>(null);
-  const throttle = useRef(createThrottle());
   const given = useMemo(() => targetOf(model, soft, target), [model, soft, target]);
   const dragged = output?.of === model ? output.values : null;
+  const isDue = useThrottle([model, given, dragged]);
 
   /** What the sliders show now. */
   function present(): readonly number[] | null {
@@ -75,7 +75,7 @@ function Bench() {
   useFrame(
     (snapshot) => {
       if (root.current === null || !sameSizes(snapshot.sizes, model.sizes)) return;
-      if (dragged === null && !throttle.current(snapshot.updatesPerSecond === 0)) return;
+      if (!isDue(snapshot)) return;
       const y = dragged ?? model.probabilities(snapshot.parameters);
       if (!y.every(Number.isFinite)) return;
       writeBench(root.current, { model, y, d: given, divergences: divergencesOf(model.kind, y, given) });

@@ -10,7 +10,7 @@ import { prepareCanvas, useCanvasFont, usePixelRatio } from '../../panels/output
 import { sameSizes } from '../../panels/output/sameSizes';
 import { useFrame, useSelect } from '../../store/context';
 import { selectShownUnit } from '../../store/state';
-import { createThrottle } from '../throttle';
+import { useThrottle } from '../throttle';
 import { wholePicture, type Shown } from './hiddenSpaceScene';
 import type { HiddenSpaceChoice } from './useHiddenSpace';
 import { writeWords } from './writeWords';
@@ -38,7 +38,7 @@ export function useHiddenSpaceDrawing({ canvas, names, words, size, choice }: Hi
   const groups = useMemo(() => groupTokens(dataset, colors.style, colors.palette), [dataset, colors]);
   const shown = useRef(new Map<number, Shown>());
   const drawn = useRef<{ readonly tokens: Placed; readonly frame: Frame } | null>(null);
-  const throttle = useRef(createThrottle());
+  const isDue = useThrottle([choice, unit, chosen]);
   useEffect(() => {
     shown.current.clear();
   }, [dataset, view, model.sizes]);
@@ -63,7 +63,7 @@ export function useHiddenSpaceDrawing({ canvas, names, words, size, choice }: Hi
       drawn.current = { tokens, frame };
       // The names are those of the layer that has been asked for.
       placeNames(names.current, now === at ? axes : null);
-      if (words.current !== null && throttle.current(snapshot.updatesPerSecond === 0))
+      if (words.current !== null && isDue(snapshot))
         writeWords(words.current, choice, picture.from, snapshot, chosen);
     },
     [size, choice, unit, chosen, showTest, style, groups, pixelRatio],

@@ -5,7 +5,7 @@ import { affineSentence, subscript } from '../../figures/unit/sentences';
 import { sameSizes } from '../../panels/output/sameSizes';
 import { useFrame } from '../../store/context';
 import { featureSymbol } from '../../data/features';
-import { createThrottle } from '../throttle';
+import { useThrottle } from '../throttle';
 import type { UnitModel } from './unitModel';
 
 /** Rows and columns for which there is room. */
@@ -15,7 +15,7 @@ const MOST = 8;
 export function AffineTable({ model, run }: { model: UnitModel; run: LinearRun }) {
   const { sizes, residual, experiment } = model;
   const table = useRef<HTMLTableElement>(null);
-  const throttle = useRef(createThrottle());
+  const isDue = useThrottle([model, run]);
   const columns = sizes[run.first] ?? 0;
   const rows = sizes[run.last + 2] ?? 0;
   const [shownRows, shownColumns] = [Math.min(MOST, rows), Math.min(MOST, columns)];
@@ -26,7 +26,7 @@ export function AffineTable({ model, run }: { model: UnitModel; run: LinearRun }
   useFrame(
     (snapshot) => {
       if (table.current === null || !sameSizes(snapshot.sizes, sizes)) return;
-      if (!throttle.current(snapshot.updatesPerSecond === 0)) return;
+      if (!isDue(snapshot)) return;
       write(table.current, affineMap(snapshot.parameters, sizes, residual, run));
     },
     [model, run],
