@@ -31,6 +31,8 @@ export function connectTraining(store: PlaygroundStore, createWorker: () => Work
     client.post(command);
     // The worker sends no frame before the last one was drawn: what was asked for shows a frame earlier.
     if (command.kind !== 'acknowledge') frames.flush();
+    // Points and maps change together, and are drawn once.
+    if (command.kind === 'configure') frames.expect();
   }
   const acknowledge = (snapshot: Snapshot | null) =>
     post({ kind: 'acknowledge', buffers: snapshot === null ? [] : snapshotBuffers(snapshot) });

@@ -15,6 +15,8 @@ export interface Frames {
   show(snapshot: Snapshot): void;
   /** A snapshot that waits for the display's next frame is drawn now: what comes after it need not wait. */
   flush(): void;
+  /** A snapshot of a changed experiment is on its way: redrawing waits for it, though not for long. */
+  expect(): void;
   /** The snapshot on show, for a click that needs a number; null before the first. */
   readonly current: () => Snapshot | null;
 }
@@ -25,11 +27,15 @@ export interface FramesOptions {
   readonly done: (replaced: Snapshot | null) => void;
 }
 
+/** Milliseconds that redrawing waits for a snapshot that is expected. */
+const PATIENCE = 100;
+
 export function createFrames({ requestFrame, done }: FramesOptions): Frames {
   const draws = new Set<Draw>();
   let current: Snapshot | null = null;
   let incoming: Snapshot | null = null;
   let scheduled = false;
+  let patience: ReturnType<typeof setTimeout> | null = null;
 
   function run(): void {
     if (!scheduled) return;
@@ -47,9 +53,14 @@ export function createFrames({ requestFrame, done }: FramesOptions): Frames {
   }
 
   function schedule(): void {
-    if (scheduled) return;
+    if (scheduled || patience !== null) return;
     scheduled = true;
     requestFrame(run);
+  }
+
+  function expectNoLonger(): void {
+    if (patience !== null) clearTimeout(patience);
+    patience = null;
   }
 
   return {
@@ -60,11 +71,19 @@ export function createFrames({ requestFrame, done }: FramesOptions): Frames {
     },
     redraw: schedule,
     show(snapshot) {
+      expectNoLonger();
       incoming = snapshot;
       schedule();
     },
     flush: () => {
       if (incoming !== null) run();
+    },
+    expect() {
+      expectNoLonger();
+      patience = setTimeout(() => {
+        patience = null;
+        schedule();
+      }, PATIENCE);
     },
     current: () => incoming ?? current,
   };

@@ -30,6 +30,13 @@ import { holdOthers, releaseOthers, tuneRun } from './tune';
 
 /** Runs set aside for undo; the oldest go first. */
 const MOST_PARKED = 16;
+/**
+ * Milliseconds that training stands back, at most, for the page to draw what was changed: on few cores both want the
+ * same one. Changes that follow one another, as a slider's drag does, leave training at least as long in between.
+ */
+const STAND_BACK = 60;
+/** Milliseconds between two looks whether the page has drawn. */
+const LOOK_AGAIN = 4;
 /** Milliseconds between two rescue points. */
 const RESCUE_INTERVAL = 2000;
 
@@ -70,6 +77,7 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
   let dirty = false;
   let looping = false;
   let rescuedAt = -Infinity;
+  let standsBackUntil = -Infinity;
 
   // ---- telling the page
 
@@ -172,6 +180,11 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
     looping = false;
     if (!playing || run === null) return;
     const start = now();
+    if (awaiting && start < standsBackUntil) {
+      looping = true;
+      schedule(loop, LOOK_AGAIN);
+      return;
+    }
     const units = pacing.due(start);
     if (units >= 1) {
       const before = stepOf(run);
@@ -268,7 +281,13 @@ export function createSession({ engine, post, now, schedule }: SessionOptions): 
       if (paused.kind !== 'user') paused = { kind: 'user' };
     }
     changed();
+    standBack();
     keepGoing();
+  }
+
+  function standBack(): void {
+    const at = now();
+    if (at >= standsBackUntil + STAND_BACK) standsBackUntil = at + STAND_BACK;
   }
 
   function setParameter(index: number, value: number): void {

@@ -48,3 +48,37 @@ test('without a snapshot that waits there is nothing to draw at once, and a want
   refresh();
   expect(drawn).toEqual([snapshot, snapshot]);
 });
+
+test('redrawing waits for a snapshot that is expected', () => {
+  const { frames, drawn, refresh } = display();
+  const [before, after] = [snapshotOf({ step: 1 }), snapshotOf({ step: 2 })];
+  frames.show(before);
+  refresh();
+  frames.expect();
+  frames.redraw();
+  refresh();
+  expect(drawn).toEqual([before]);
+  frames.show(after);
+  refresh();
+  expect(drawn).toEqual([before, after]);
+});
+
+test('redrawing waits no longer than 100 ms for a snapshot that does not come', () => {
+  vi.useFakeTimers();
+  try {
+    const { frames, drawn, refresh } = display();
+    const snapshot = snapshotOf({ step: 1 });
+    frames.show(snapshot);
+    refresh();
+    frames.expect();
+    frames.redraw();
+    vi.advanceTimersByTime(99);
+    refresh();
+    expect(drawn).toEqual([snapshot]);
+    vi.advanceTimersByTime(1);
+    refresh();
+    expect(drawn).toEqual([snapshot, snapshot]);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -86,6 +86,50 @@ describe.each(['plain', 'simd'] as const)('a training session on the %s engine',
     expect(session.frames()).toBe(frames);
   });
 
+  describe('a change while it plays', () => {
+    const answer = { kind: 'acknowledge', buffers: [] } as const;
+    const change = (session: ReturnType<typeof createHarness>, rate: number) => {
+      session.configure(setLearningRate(rate)(XOR));
+      return session.snapshot().step;
+    };
+    function playing() {
+      const session = createHarness(XOR);
+      session.playFor(200);
+      session.stopAnswering();
+      return session;
+    }
+
+    it('has the processor to itself until the page has drawn it', () => {
+      const session = playing();
+      const changed = change(session, 0.1);
+      const frames = session.frames();
+      session.run(40);
+      session.send(answer);
+      expect(session.frames()).toBe(frames);
+      session.run(30);
+      expect(session.snapshot().step).toBeGreaterThan(changed);
+    });
+
+    it('holds training up no longer than 60 ms', () => {
+      const session = playing();
+      const changed = change(session, 0.1);
+      session.run(80);
+      session.send(answer);
+      expect(session.snapshot().step).toBeGreaterThan(changed);
+    });
+
+    it('does not stop training where one follows another', () => {
+      const session = playing();
+      const changed = change(session, 0.1);
+      for (let i = 1; i <= 20; i++) {
+        change(session, 0.1 + i / 100);
+        session.run(11);
+      }
+      session.send(answer);
+      expect(session.snapshot().step).toBeGreaterThan(changed);
+    });
+  });
+
   it('repeats the same bits from a point of the timeline', () => {
     const session = createHarness(sequential);
     session.playFor(300);
