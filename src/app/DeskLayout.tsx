@@ -14,6 +14,7 @@ import { Transport } from '../panels/transport/Transport';
 import { figureOf } from '../panels/lectures/figureOf';
 import { useSelect } from '../store/context';
 import { Brand } from './Brand';
+import { SkipButtons } from './SkipButtons';
 import './DeskLayout.css';
 
 /** Transport and specification over the panels a, b, c; the lens lies under a and b, so that c stays in view. */
@@ -23,6 +24,7 @@ export function DeskLayout() {
   const wide = figure === 'parabola' || figure === 'digits';
   return (
     <div className="desk" data-wide={wide || undefined}>
+      <SkipButtons />
       <header className="desk-header">
         <div className="desk-brand">
           <Brand />

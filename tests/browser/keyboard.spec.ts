@@ -85,10 +85,24 @@ test.describe('a tooltip', () => {
     await expect(page.getByRole('tooltip')).toHaveText('Reset');
     await page.mouse.move(700, 500);
     await expect(page.getByRole('tooltip')).toHaveCount(0);
+    await button(page, 'Skip to the lens').focus();
     await page.keyboard.press('Tab');
     await expect(button(page, 'Reset')).toBeFocused();
     await expect(page.getByRole('tooltip')).toHaveText('Reset');
   });
+});
+
+test('Tab begins with ways past the controls, which are seen only then', async ({ page }) => {
+  await openPage(page, '#v=1&problem=spiral');
+  const skip = page.getByRole('navigation', { name: 'Skip to' });
+  await page.keyboard.press('Tab');
+  await expect(skip.getByRole('button', { name: 'Skip to the network' })).toBeFocused();
+  await expect(skip).not.toHaveCSS('clip-path', /inset/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Backprop' })).toBeFocused();
+  await expect(skip).toHaveCSS('clip-path', /inset/);
 });
 
 test('a screen reader hears of changes, not of numbers', async ({ page }) => {
