@@ -1,6 +1,7 @@
 import type { Arrows } from './arrows';
 import type { LossPlot, RateScale } from './lossPlot';
 import type { NormChart } from './normChart';
+import { writeText } from '../writeText';
 
 /** Strokes of the gradients' figures, written in place into a group; colors and weights are those of the classes. */
 
@@ -26,7 +27,7 @@ function write(group: SVGGElement, tag: string, kind: string, marks: readonly Ma
     const element = present[i] ?? group.appendChild(document.createElementNS(SVG, tag));
     element.setAttribute('class', kind);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-    if (text !== undefined && element.textContent !== text) element.textContent = text;
+    if (text !== undefined) writeText(element, text);
   });
 }
 

@@ -17,10 +17,11 @@ import { sameSizes } from '../../panels/output/sameSizes';
 import { useDataset } from '../../panels/useDataset';
 import type { Snapshot } from '../../protocol/snapshot';
 import { probeOf, useFrame, useFrames, useProbe, useSelect } from '../../store/context';
-import { useThrottle } from '../throttle';
+import { useThrottle } from '../../store/throttle';
 import { featuresAt } from '../unit/unitModel';
 import { useGalleryStyle } from './ActivationCell';
 import { createSweep, type LayerExcitations, type Sweep } from './sweep';
+import { writeText } from '../../figures/writeText';
 
 /** ms of a frame that counting may take */
 const TIME = 4;
@@ -135,9 +136,7 @@ function writeCensus(box: HTMLElement | null, layers: readonly LayerExcitations[
     `Dead: ${sentence(census, 'dead', of)} (σ = σ′ = 0 for every train token)`,
   ];
   texts.forEach((text, i) => {
-    const line = units === 0 ? '' : text;
-    const paragraph = box.children[i];
-    if (paragraph !== undefined && paragraph.textContent !== line) paragraph.textContent = line;
+    writeText(box.children[i], units === 0 ? '' : text);
   });
 }
 

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { Snapshot } from '../../protocol/snapshot';
 import { useFrame } from '../../store/context';
-import { useThrottle } from '../throttle';
+import { useThrottle } from '../../store/throttle';
 import type { StepValues } from './values';
+import { writeText } from '../../figures/writeText';
 
 /** A number of the step by its key; its text is rounded, its value whole. It is written in place with every frame. */
 export function Num({ k, error = false, brief = false }: NumProps) {
@@ -69,9 +70,6 @@ function write(root: HTMLElement | null, values: StepValues): void {
     const exact = String(value);
     if (element.value === exact) continue;
     element.value = exact;
-    const text = 'brief' in element.dataset ? formatBriefly(value) : formatNumber(value);
-    // Another text in the same node is less work for the browser than another node.
-    if (element.firstChild === null) element.textContent = text;
-    else element.firstChild.nodeValue = text;
+    writeText(element, 'brief' in element.dataset ? formatBriefly(value) : formatNumber(value));
   }
 }

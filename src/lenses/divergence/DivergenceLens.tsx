@@ -9,7 +9,7 @@ import { sameSizes } from '../../panels/output/sameSizes';
 import { useDataset } from '../../panels/useDataset';
 import { useActions, useFrame, useFrames, useSelect } from '../../store/context';
 import { useMarkedToken } from '../useMarkedToken';
-import { useThrottle } from '../throttle';
+import { useThrottle } from '../../store/throttle';
 import { benchModel, type BenchModel } from './benchModel';
 import { BenchWords } from './BenchWords';
 import { DivergenceCards } from './DivergenceCards';

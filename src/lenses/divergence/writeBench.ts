@@ -5,6 +5,7 @@ import { formatShort } from '../../figures/numbers';
 import type { BenchModel } from './benchModel';
 import { MEASURES } from './DivergenceCards';
 import { SLOPE_BOX } from './SlopeFigure';
+import { writeText } from '../../figures/writeText';
 
 export interface BenchNumbers {
   readonly model: BenchModel;
@@ -38,8 +39,7 @@ function find(root: HTMLElement, part: string): Element | null {
 }
 
 function write(root: HTMLElement, part: string, text: string): void {
-  const element = find(root, part);
-  if (element !== null && element.textContent !== text) element.textContent = text;
+  writeText(find(root, part), text);
 }
 
 function writeSlider(root: HTMLElement, part: string, value: number): void {

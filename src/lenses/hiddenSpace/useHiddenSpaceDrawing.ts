@@ -10,7 +10,7 @@ import { prepareCanvas, useCanvasFont, usePixelRatio } from '../../panels/output
 import { sameSizes } from '../../panels/output/sameSizes';
 import { useFrame, useSelect } from '../../store/context';
 import { selectShownUnit } from '../../store/state';
-import { useThrottle } from '../throttle';
+import { useThrottle } from '../../store/throttle';
 import { wholePicture, type Shown } from './hiddenSpaceScene';
 import type { HiddenSpaceChoice } from './useHiddenSpace';
 import { writeWords } from './writeWords';

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../protocol/snapshot';
 import { valuesOf } from './hiddenSpaceModel';
 import type { LayerPicture } from './hiddenSpaceScene';
 import type { HiddenSpaceChoice } from './useHiddenSpace';
+import { writeText } from '../../figures/writeText';
 
 /** Units whose values fit a line; of more the place on the figure is given. */
 const MOST = 4;
@@ -33,6 +34,5 @@ export function writeWords(
 }
 
 function write(root: HTMLElement, part: string, text: string): void {
-  const element = root.querySelector(`[data-part="${part}"]`);
-  if (element !== null && element.textContent !== text) element.textContent = text;
+  writeText(root.querySelector(`[data-part="${part}"]`), text);
 }

@@ -5,8 +5,9 @@ import { affineSentence, subscript } from '../../figures/unit/sentences';
 import { sameSizes } from '../../panels/output/sameSizes';
 import { useFrame } from '../../store/context';
 import { featureSymbol } from '../../data/features';
-import { useThrottle } from '../throttle';
+import { useThrottle } from '../../store/throttle';
 import type { UnitModel } from './unitModel';
+import { writeText } from '../../figures/writeText';
 
 /** Rows and columns for which there is room. */
 const MOST = 8;
@@ -73,7 +74,7 @@ function write(table: HTMLTableElement, { columns, matrix, constant }: AffineMap
       const column = cell.dataset['column'];
       const value = column === 'c' ? constant[k] : matrix[k * columns + Number(column)];
       const text = formatFixed(value ?? NaN, 3);
-      if (cell.textContent !== text) cell.textContent = text;
+      writeText(cell, text);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useThemed } from '../../controls/useThemeKey';
 import { readPalette } from '../../figures/color';
+import { writeText } from '../../figures/writeText';
 
 /** Colours of the ramp: 511 from −1 over 0 to +1 */
 const COLORS = 511;
@@ -28,6 +29,6 @@ export function MapScale({ plot }: { plot: string }) {
 /** Writes the ends of a map's colours. */
 export function writeScale(box: HTMLElement, plot: string, low: string, high: string): void {
   const [first, last] = box.querySelectorAll(`[data-scale="${plot}"] > span`);
-  if (first && first.textContent !== low) first.textContent = low;
-  if (last && last.textContent !== high) last.textContent = high;
+  writeText(first, low);
+  writeText(last, high);
 }

@@ -4,7 +4,7 @@ import { Tex } from '../../panels/network/Tex';
 import { writeTerm } from '../../panels/network/writeTerm';
 import { sameSizes } from '../../panels/output/sameSizes';
 import { useFrame, useFrames } from '../../store/context';
-import { createThrottle } from '../throttle';
+import { createThrottle } from '../../store/throttle';
 import type { UnitModel } from './unitModel';
 
 /** e = b x₀ + w₁ x₁ + …, x₀ = 1, with the present numbers. */

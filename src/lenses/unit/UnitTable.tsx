@@ -7,6 +7,7 @@ import { Tex } from '../../panels/network/Tex';
 import { tableRows, type UnitRows } from './tableRows';
 import type { UnitModel } from './unitModel';
 import type { UnitSeries } from './unitSeries';
+import { writeText } from '../../figures/writeText';
 
 /** What a unit makes of the tokens, row by row; the numbers come with the frames. */
 export function UnitTable({ model }: { model: UnitModel }) {
@@ -69,7 +70,7 @@ export function writeTable(table: HTMLTableElement, { rows }: UnitRows, series: 
       let sum = 0;
       for (const token of tokens) sum += values[token] ?? 0;
       const text = formatFixed(sum / tokens.length, 2);
-      if (cell.textContent !== text) cell.textContent = text;
+      writeText(cell, text);
     });
   });
 }

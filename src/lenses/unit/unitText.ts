@@ -3,21 +3,20 @@ import { extremesOf, tokenSentence, unitSentences, type UnitStory } from '../../
 import { unitName } from '../../panels/network/names';
 import type { UnitFrame } from './painter';
 import { thresholdLine } from './thresholdLine';
+import { writeText } from '../../figures/writeText';
 
 const PLACES = { plane: 'square', line: 'line', table: 'tokens' } as const;
 
 /** Excitation, activation and contribution in words of the present numbers, a paragraph each. */
-export function writeText(box: HTMLElement, frame: UnitFrame): void {
+export function writeSentences(box: HTMLElement, frame: UnitFrame): void {
   unitSentences(storyOf(frame)).forEach((text, i) => {
-    const paragraph = box.children[i];
-    if (paragraph !== undefined && paragraph.textContent !== text) paragraph.textContent = text;
+    writeText(box.children[i], text);
   });
 }
 
 /** The numbers of the token that is ringed. */
 export function writeToken(line: HTMLElement, frame: UnitFrame): void {
-  const text = markedSentence(frame);
-  if (line.textContent !== text) line.textContent = text;
+  writeText(line, markedSentence(frame));
 }
 
 function storyOf(frame: UnitFrame): UnitStory {

@@ -5,13 +5,13 @@ import { readPalette } from '../../figures/color';
 import { usePixelRatio } from '../../panels/output/useCanvas';
 import type { Snapshot } from '../../protocol/snapshot';
 import { useActions, useFrame, useFrames, useSelect } from '../../store/context';
-import { createThrottle } from '../throttle';
+import { createThrottle } from '../../store/throttle';
 import { nearestToken, type PlotName } from './nearestToken';
 import { createPainter, type UnitFrame } from './painter';
 import { tableRows } from './tableRows';
 import type { UnitModel } from './unitModel';
 import { createSeries } from './unitSeries';
-import { writeText, writeToken } from './unitText';
+import { writeSentences, writeToken } from './unitText';
 import { writeTable } from './UnitTable';
 import { useUnitPoints } from './useUnitPoints';
 import { useUnitStyle } from './useUnitStyle';
@@ -69,7 +69,7 @@ export function useUnitDrawing({ model, box, text, token: tokenLine, side, curve
       if (tokenLine.current !== null && (isTime || frame.marked !== before))
         writeToken(tokenLine.current, frame);
       if (!isTime) return;
-      if (text.current !== null) writeText(text.current, frame);
+      if (text.current !== null) writeSentences(text.current, frame);
       const table = box.current.querySelector('table');
       if (table !== null) writeTable(table, rows, frame.tokens);
     },

@@ -6,6 +6,7 @@ import type { NetworkLayout } from '../../figures/network/layout';
 import { useFrame } from '../../store/context';
 import { sameSizes } from '../output/sameSizes';
 import { showScale } from './weightText';
+import { writeText } from '../../figures/writeText';
 
 /** The pictures of a layer whose values have no bounds share one scale, printed below it. */
 const BOUNDED: readonly Activation[] = ['sigmoid', 'tanh', 'sin', 'softmax'];
@@ -27,8 +28,7 @@ export function LayerScales({ layout, experiment }: { layout: NetworkLayout; exp
       if (maps === null || !sameSizes(sizes, layerSizes(experiment))) return;
       for (const element of root.current?.children ?? []) {
         if (!(element instanceof HTMLElement)) continue;
-        const text = `±${showScale(maps.scales[Number(element.dataset['layer'])] ?? 1)}`;
-        if (element.textContent !== text) element.textContent = text;
+        writeText(element, `±${showScale(maps.scales[Number(element.dataset['layer'])] ?? 1)}`);
       }
     },
     [experiment, layout],

@@ -1,4 +1,5 @@
 import { showRounded } from './weightText';
+import { writeText } from '../../figures/writeText';
 
 export interface TermPlaces {
   /** classes of the elements */
@@ -10,10 +11,6 @@ export interface TermPlaces {
 
 /** A term's sign and digits into their places in a formula. */
 export function writeTerm(root: HTMLElement, { sign, value, leads }: TermPlaces, number: number): void {
-  setText(root.querySelector(`.${sign}`), number < 0 ? '−' : leads ? '' : '+');
-  setText(root.querySelector(`.${value}`), showRounded(Math.abs(number)));
-}
-
-function setText(element: Element | null, text: string): void {
-  if (element !== null && element.textContent !== text) element.textContent = text;
+  writeText(root.querySelector(`.${sign}`), number < 0 ? '−' : leads ? '' : '+');
+  writeText(root.querySelector(`.${value}`), showRounded(Math.abs(number)));
 }

@@ -6,6 +6,7 @@ import { useDataset } from '../useDataset';
 import { ClassGlyph } from './Glyph';
 import { createLate } from './late';
 import { classNames } from './shown';
+import { writeText } from '../../figures/writeText';
 import './ConfusionMatrix.css';
 
 /** Classes above which the table is set close */
@@ -79,7 +80,7 @@ function write(body: HTMLTableSectionElement, counts: Uint32Array, classes: numb
     const row = i - (i % classes);
     const total = counts.subarray(row, row + classes).reduce((sum, count) => sum + count, 0);
     const text = String(counts[i] ?? 0);
-    if (cell.textContent !== text) cell.textContent = text;
+    writeText(cell, text);
     cell.toggleAttribute('data-none', text === '0');
     cell.style.setProperty('--share', total > 0 ? ((counts[i] ?? 0) / total).toFixed(2) : '0');
   });

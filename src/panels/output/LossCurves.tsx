@@ -18,6 +18,7 @@ import { useThemed } from '../../controls/useThemeKey';
 import type { Mark, Snapshot } from '../../protocol/snapshot';
 import { useFrame, useFrames, useSelect } from '../../store/context';
 import { prepareCanvas, useCanvasFont, usePixelRatio } from './useCanvas';
+import { writeText } from '../../figures/writeText';
 import './LossCurves.css';
 
 const MARGINS = { top: 8, right: 100, bottom: 20, left: 0 };
@@ -79,7 +80,7 @@ export function LossCurves({ bare = false }: { bare?: boolean }) {
       labelled: !bare,
       style,
     });
-    write(readout.current, pointed < 0 ? '' : readoutText(snapshot, pointed, markNear(pointer.current)));
+    writeText(readout.current, pointed < 0 ? '' : readoutText(snapshot, pointed, markNear(pointer.current)));
     if (converged.current !== null)
       converged.current.hidden = size.height < ROOM_FOR_WORDS || pointed >= 0 || !hasConverged(history);
   }
@@ -146,10 +147,6 @@ function readoutText({ history }: Snapshot, at: number, mark: Mark | null): stri
   const test = history.test[at] ?? NaN;
   const losses = `train ${formatLoss(history.train[at] ?? NaN)}${Number.isFinite(test) ? `, test ${formatLoss(test)}` : ''}`;
   return `Epoch ${Number(epoch.toFixed(1))}: ${losses}${mark === null ? '' : ` · ${mark.label}`}`;
-}
-
-function write(element: HTMLElement | null, text: string): void {
-  if (element !== null && element.textContent !== text) element.textContent = text;
 }
 
 function readColors(root: HTMLElement) {

@@ -1,7 +1,9 @@
 import { useId, useRef, type RefObject } from 'react';
+import { writeText } from '../../figures/writeText';
 import { taskOf } from '../../experiment/shape';
 import { ABSENT, formatFixed, formatLoss, formatPercent } from '../../figures/numbers';
 import { useFrame, useSelect } from '../../store/context';
+import { RUNNING_NUMBERS, useThrottle } from '../../store/throttle';
 import { SetGlyph } from './Glyph';
 import './Metrics.css';
 
@@ -14,8 +16,10 @@ export function Metrics() {
   const testScore = useRef<HTMLOutputElement>(null);
   const score = regression ? 'R²' : 'accuracy';
 
+  const isDue = useThrottle([regression], RUNNING_NUMBERS);
   useFrame(
     (snapshot) => {
+      if (!isDue(snapshot)) return;
       const formatScore = (value: number) => (regression ? formatFixed(value, 3) : formatPercent(value));
       write(trainLoss.current, formatLoss(snapshot.trainLoss));
       write(testLoss.current, formatLoss(snapshot.testLoss));
@@ -60,7 +64,7 @@ function Metric({ label, test, output }: MetricProps) {
 const USUAL_LENGTH = 6;
 
 function write(output: HTMLOutputElement | null, text: string): void {
-  if (output === null || output.textContent === text) return;
-  output.textContent = text;
+  if (output === null) return;
+  writeText(output, text);
   output.toggleAttribute('data-long', text.length > USUAL_LENGTH);
 }

@@ -2,8 +2,10 @@ import { useRef } from 'react';
 import { Readout } from '../../controls/Readout';
 import { Select } from '../../controls/Select';
 import { useHidden } from '../../controls/useHidden';
+import { writeText } from '../../figures/writeText';
 import { useActions, useFrame, useSelect } from '../../store/context';
 import { SPEEDS, THEMES } from '../../store/state';
+import { RUNNING_NUMBERS, useThrottle } from '../../store/throttle';
 
 const SPEED_OPTIONS = SPEEDS.map(({ name }) => ({ value: name, label: name }));
 const THEME_OPTIONS = THEMES.map((theme) => ({ value: theme, label: theme }));
@@ -30,9 +32,11 @@ export function UpdatesPerSecond() {
   const playing = useSelect((state) => state.status.playing);
   // Known once the worker has answered.
   const engine = useSelect((state) => (state.status.trainCount > 0 ? state.status.engine : null));
+  const isDue = useThrottle([playing], RUNNING_NUMBERS);
   useFrame(
-    ({ updatesPerSecond }) => {
-      if (output.current) output.current.textContent = String(playing ? Math.round(updatesPerSecond) : 0);
+    (snapshot) => {
+      if (!isDue(snapshot)) return;
+      writeText(output.current, String(playing ? Math.round(snapshot.updatesPerSecond) : 0));
     },
     [playing],
   );

@@ -2,7 +2,9 @@ import { useRef } from 'react';
 import { IconButton } from '../../controls/IconButton';
 import { Readout } from '../../controls/Readout';
 import { useHidden } from '../../controls/useHidden';
+import { writeText } from '../../figures/writeText';
 import { useActions, useFrame, useSelect } from '../../store/context';
+import { RUNNING_NUMBERS, useThrottle } from '../../store/throttle';
 import { Timeline } from './Timeline';
 import './Transport.css';
 
@@ -63,8 +65,9 @@ function TransportButtons() {
 
 function Epoch() {
   const output = useRef<HTMLOutputElement>(null);
-  useFrame(({ epoch }) => {
-    if (output.current) output.current.textContent = String(Math.floor(epoch));
+  const isDue = useThrottle([], RUNNING_NUMBERS);
+  useFrame((snapshot) => {
+    if (isDue(snapshot)) writeText(output.current, String(Math.floor(snapshot.epoch)));
   }, []);
   return <Readout label="Epoch" output={output} initial="0" />;
 }

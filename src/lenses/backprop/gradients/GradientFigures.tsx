@@ -19,11 +19,12 @@ import { useSize } from '../../../controls/useSize';
 import { nextBatch, tokenOf } from '../tokens';
 import type { Token } from '../values';
 import { BatchGradient, SIDE } from './BatchGradient';
-import { writeNumbers, writeText } from './GradientNumber';
+import { writeNumbers } from './GradientNumber';
 import { GradientNorms, NORM_BOX } from './GradientNorms';
 import { normOf, readGradients, type GradientReading } from './gradientWork';
 import { presentParameter } from './ParameterChoice';
 import { useWork } from './useWork';
+import { writeText } from '../../../figures/writeText';
 
 export interface GradientFiguresProps {
   readonly experiment: Experiment;

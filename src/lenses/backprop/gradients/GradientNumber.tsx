@@ -1,4 +1,5 @@
 import { formatLoss, formatPercent } from '../../../figures/numbers';
+import { writeText } from '../../../figures/writeText';
 
 export type NumberFormat = 'value' | 'count' | 'share' | 'degrees';
 
@@ -34,10 +35,6 @@ export function writeNumbers(root: HTMLElement | null, values: ReadonlyMap<strin
     const exact = String(value);
     if (element.value === exact && element.textContent !== '') continue;
     element.value = exact;
-    element.textContent = textOf(value, element.dataset['format']);
+    writeText(element, textOf(value, element.dataset['format']));
   }
-}
-
-export function writeText(element: HTMLElement | null, text: string): void {
-  if (element !== null && element.textContent !== text) element.textContent = text;
 }

@@ -15,10 +15,11 @@ import { formatShort } from '../../../figures/numbers';
 import { sameSizes } from '../../../panels/output/sameSizes';
 import type { Snapshot } from '../../../protocol/snapshot';
 import type { Token } from '../values';
-import { GradientNumber, writeNumbers, writeText } from './GradientNumber';
+import { GradientNumber, writeNumbers } from './GradientNumber';
 import { drawLossLine } from './lossLineWork';
 import { ParameterChoice, presentParameter } from './ParameterChoice';
 import { useWork } from './useWork';
+import { writeText } from '../../../figures/writeText';
 
 const HEIGHT = 128;
 const MARGIN = { left: 58, top: 8, right: 12, bottom: 24 } as const;

@@ -12,6 +12,7 @@ import { useDataset } from '../../useDataset';
 import { BasisChoice, type Basis } from './BasisChoice';
 import { formatCoefficient, powerText } from './coefficientText';
 import { curvatureSentence, residualSentence } from './solveSentences';
+import { writeText } from '../../../figures/writeText';
 
 /** The network's weights beside those of least squares, and how far training can come. */
 export function WeightTable({ bishop }: { bishop: boolean }) {
@@ -47,11 +48,11 @@ export function WeightTable({ bishop }: { bishop: boolean }) {
       const present = coefficients(snapshot.parameters, inT);
       const wanted = weights === null ? null : coefficients(weights, inT);
       for (let k = 0; k < count; k++) {
-        write(rows[k]?.cells[1], formatCoefficient(present[k] ?? NaN));
-        write(rows[k]?.cells[2], wanted === null ? '–' : formatCoefficient(wanted[k] ?? NaN));
+        writeText(rows[k]?.cells[1], formatCoefficient(present[k] ?? NaN));
+        writeText(rows[k]?.cells[2], wanted === null ? '–' : formatCoefficient(wanted[k] ?? NaN));
       }
       if (weights !== null && note.current !== null)
-        write(note.current, residuals(experiment, weights, snapshot));
+        writeText(note.current, residuals(experiment, weights, snapshot));
     },
     [experiment, dataset, solved, inT],
   );
@@ -128,10 +129,6 @@ function createSolved(solve: Solve) {
     if (last?.key !== key) last = { key, weights: solve(present) };
     return last.weights;
   };
-}
-
-function write(element: Element | undefined, text: string): void {
-  if (element !== undefined && element.textContent !== text) element.textContent = text;
 }
 
 /** [bias, weights …] of parameters that stand weights first; in powers of t where that is asked. */

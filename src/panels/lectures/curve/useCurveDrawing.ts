@@ -29,6 +29,7 @@ import { placeSlider } from './placeSlider';
 import { limitsText, placeText, pointedText, sumText, tokenText } from './readouts';
 import { readCurveColors } from './style';
 import type { HandlesView } from './UnitHandles';
+import { writeText } from '../../../figures/writeText';
 
 const PROBE = 'curve';
 const PLACES = probePlaces();
@@ -153,7 +154,7 @@ export function useCurveDrawing(options: CurveDrawingOptions) {
         : [pointedAt(network, pointed), layers.terms ? sumText(experiment, network, pointed) : ''];
     if (layers.asymptotes) lines.push(limitsText(limits));
     const text = lines.filter((line) => line !== '').join('\n');
-    if (readout.current.textContent !== text) readout.current.textContent = text;
+    writeText(readout.current, text);
   }
 
   function pointedAt(network: CurveNetwork, place: number): string {

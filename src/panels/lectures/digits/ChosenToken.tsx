@@ -4,6 +4,7 @@ import { ABSENT } from '../../../figures/numbers';
 import { useActions, useFrame, useSelect } from '../../../store/context';
 import { useDataset } from '../../useDataset';
 import { describeDigits } from './worstDigitWriting';
+import { writeText } from '../../../figures/writeText';
 
 /** The digit that stands at the network's input: which one, what it is and how it is read. */
 export function ChosenToken() {
@@ -16,8 +17,7 @@ export function ChosenToken() {
     ({ outputs }) => {
       if (outputs.values.length !== dataset.count * outputs.channels || reading.current === null) return;
       const [digit] = describeDigits(experiment, dataset, outputs, [token]);
-      const text = digit === undefined ? ABSENT : `${digit.truth} → ${digit.read}`;
-      if (reading.current.textContent !== text) reading.current.textContent = text;
+      writeText(reading.current, digit === undefined ? ABSENT : `${digit.truth} → ${digit.read}`);
     },
     [experiment, dataset, token],
   );

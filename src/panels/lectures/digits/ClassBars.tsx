@@ -6,6 +6,7 @@ import { classThreshold, predictedClass } from '../../../figures/confusionMatrix
 import { ABSENT, formatFixed } from '../../../figures/numbers';
 import { probeOf, useFrame, useSelect } from '../../../store/context';
 import { classNames } from '../../output/shown';
+import { writeText } from '../../../figures/writeText';
 
 interface Bar {
   readonly name: string;
@@ -41,8 +42,7 @@ export function ClassBars({ probe, blank }: { probe: string; blank: boolean }) {
       const fits = values !== null && snapshot.sizes[snapshot.sizes.length - 1] === count;
       const outputs = fits ? values.subarray(values.length - count) : null;
       if (list.current !== null) writeBars(list.current, bars, outputs);
-      const text = outputs === null ? ABSENT : readAs(experiment, outputs);
-      if (read.current !== null && read.current.textContent !== text) read.current.textContent = text;
+      writeText(read.current, outputs === null ? ABSENT : readAs(experiment, outputs));
     },
     [bars, experiment, probe, blank, wanted],
   );
@@ -81,6 +81,6 @@ function writeBars(list: HTMLElement, bars: readonly Bar[], outputs: Float32Arra
     const share = Number.isFinite(value) ? Math.max(0, Math.min(1, value)) : 0;
     const [, line, number] = item?.children ?? [];
     if (line instanceof HTMLElement) line.style.setProperty('--share', share.toFixed(4));
-    if (number && number.textContent !== text) number.textContent = text;
+    writeText(number, text);
   });
 }

@@ -13,6 +13,7 @@ import { selectShownUnit } from '../../../store/state';
 import { unitName } from '../../network/names';
 import { sameSizes } from '../../output/sameSizes';
 import { Ramp } from './Ramp';
+import { writeText } from '../../../figures/writeText';
 
 /** A first-layer unit's weights, each in the place of the pixel that it weighs. */
 export function FirstLayerWeights() {
@@ -32,8 +33,7 @@ export function FirstLayerWeights() {
       const magnitude = largestWeight(snapshot);
       const weights = weightsByPixel(snapshot, experiment.features, unit);
       paintColors(context, weights, DIGIT_SIDE, (weight) => rampColor(palette, weight / magnitude));
-      const text = formatFixed(magnitude, 2);
-      if (scale.current.textContent !== `±${text}`) scale.current.textContent = `±${text}`;
+      writeText(scale.current, `±${formatFixed(magnitude, 2)}`);
     },
     [experiment, unit, palette],
   );

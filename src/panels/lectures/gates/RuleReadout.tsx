@@ -9,6 +9,7 @@ import { useDataset } from '../../useDataset';
 import type { RuleWatch } from './ruleWatch';
 import { separabilitySentence } from './sentences';
 import { weightText } from './WeightPlane';
+import { writeText } from '../../../figures/writeText';
 
 /** The rule in numbers: the row looked at last with its update, and the mistakes so far. */
 export function RuleReadout({ watch }: { watch: RuleWatch }) {
@@ -30,13 +31,16 @@ export function RuleReadout({ watch }: { watch: RuleWatch }) {
       const run = watch.at(snapshot);
       if (run === null) return;
       const { last } = run;
-      write(look, last === null ? 'Step looks at the first row.' : lookText(last, inputs));
-      write(update, last === null ? 'w ← w + η(y − ŷ)x, b ← b + η(y − ŷ)' : updateText(last, features));
-      write(mistakes, String(run.mistakes));
-      write(inPass, String(run.passMistakes));
-      write(passes, String(run.passes));
-      write(since, run.since === 0 ? '' : `, counted anew since update ${run.since}`);
-      write(verdict, verdictText(run) ?? separability);
+      writeText(look.current, last === null ? 'Step looks at the first row.' : lookText(last, inputs));
+      writeText(
+        update.current,
+        last === null ? 'w ← w + η(y − ŷ)x, b ← b + η(y − ŷ)' : updateText(last, features),
+      );
+      writeText(mistakes.current, String(run.mistakes));
+      writeText(inPass.current, String(run.passMistakes));
+      writeText(passes.current, String(run.passes));
+      writeText(since.current, run.since === 0 ? '' : `, counted anew since update ${run.since}`);
+      writeText(verdict.current, verdictText(run) ?? separability);
       verdict.current?.toggleAttribute('data-converged', run.converged !== null);
       // Nothing is learned any more.
       if (update.current !== null) update.current.hidden = run.converged !== null;
@@ -91,8 +95,4 @@ function verdictText({ converged }: CountedRun): string | null {
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function write(to: RefObject<HTMLElement | null>, text: string): void {
-  if (to.current !== null && to.current.textContent !== text) to.current.textContent = text;
 }

@@ -10,6 +10,7 @@ import { useDataset } from '../../useDataset';
 import { MathSymbol } from '../../network/MathSymbol';
 import type { RuleWatch } from './ruleWatch';
 import { answerOf, answerText, presentGate, unitColumns, type UnitColumn } from './tableCells';
+import { writeText } from '../../../figures/writeText';
 
 const PROBE = 'gates';
 /** px that the columns take: an input, target with ŷ, class and mark, and a unit's name lying down */
@@ -47,7 +48,7 @@ export function TruthTable({ width, watch }: TruthTableProps) {
       const looked = watch?.at(snapshot)?.last?.row ?? -1;
       const faults = writeRows(root.current, experiment, columns, snapshot, looked);
       writeNames(root.current, experiment, columns, snapshot);
-      if (wrong.current !== null) write(wrong.current, String(faults));
+      if (wrong.current !== null) writeText(wrong.current, String(faults));
     },
     [experiment, revision, columns, watch, hasClass],
   );
@@ -219,9 +220,9 @@ function writeRows(
     for (const cell of element.cells) {
       const { cell: kind, value } = cell.dataset;
       if (value !== undefined && probe !== null && probe.count === table.length)
-        write(cell, bitText(probe.values[Number(value) * probe.count + row] ?? NaN));
-      if (kind === 'value') write(cell, answerText(experiment, answer.value));
-      if (kind === 'class') write(cell, String(answer.label));
+        writeText(cell, bitText(probe.values[Number(value) * probe.count + row] ?? NaN));
+      if (kind === 'value') writeText(cell, answerText(experiment, answer.value));
+      if (kind === 'class') writeText(cell, String(answer.label));
       if (kind === 'mark') writeMark(cell, isRight);
     }
   }
@@ -231,7 +232,7 @@ function writeRows(
 function writeMark(cell: HTMLElement, isRight: boolean): void {
   const mark = cell.firstElementChild;
   if (mark === null) return;
-  write(mark, isRight ? '✓' : '✗');
+  writeText(mark, isRight ? '✓' : '✗');
   if (mark.ariaLabel !== (isRight ? 'right' : 'wrong')) mark.ariaLabel = isRight ? 'right' : 'wrong';
 }
 
@@ -246,14 +247,10 @@ function writeNames(
     const column = columns[Number(head.dataset['unit'])];
     const name = head.firstElementChild;
     if (column === undefined || name === null) continue;
-    write(name, presentGate(experiment, column, parameters) ?? `h${column.unit + 1}`);
+    writeText(name, presentGate(experiment, column, parameters) ?? `h${column.unit + 1}`);
   }
 }
 
 function bitText(value: number): string {
   return Number.isFinite(value) ? String(value).replace('-', '−') : ABSENT;
-}
-
-function write(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

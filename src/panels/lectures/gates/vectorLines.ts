@@ -1,4 +1,5 @@
 import type { Point } from '../../../figures/gates/planes';
+import { writeText } from '../../../figures/writeText';
 
 /** Lines of an SVG picture that frames move. */
 
@@ -29,7 +30,7 @@ export function placeCircle(circle: SVGCircleElement | null, at: Point | null): 
 /** Moves a word, or hides it. */
 export function placeText(text: SVGTextElement | null, at: Point | null, words: string): void {
   if (text === null) return;
-  if (text.textContent !== words) text.textContent = words;
+  writeText(text, words);
   text.style.display = at === null ? 'none' : '';
   if (at === null) return;
   text.setAttribute('x', at.x.toFixed(2));

@@ -7,7 +7,8 @@ import { formatFixed } from '../../../figures/numbers';
 import { readPlanesStyle } from '../../../figures/planes/style';
 import { prepareCanvas, useCanvasFont, usePixelRatio } from '../../output/useCanvas';
 import type { TokenSumProps } from './TokenSum';
-import { useFrameWriter, writeText } from './writers';
+import { useFrameWriter } from './writers';
+import { writeText } from '../../../figures/writeText';
 
 /** ‖ŷ − y‖ of every token, in their order along the semicircle. */
 export function ErrorBars({ model, writers }: TokenSumProps) {

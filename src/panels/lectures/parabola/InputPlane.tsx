@@ -8,7 +8,8 @@ import { ThresholdHandles } from './ThresholdHandles';
 import { TokenSlider } from './TokenSlider';
 import { useThresholdDrag } from './useThresholdDrag';
 import type { ParabolaPictures } from './useParabolaFrame';
-import { useFrameWriter, writeAttribute, writeText, type FrameWriters } from './writers';
+import { useFrameWriter, writeAttribute, type FrameWriters } from './writers';
+import { writeText } from '../../../figures/writeText';
 
 /** px around the pointer in which a token or a line is meant */
 const REACH = { token: 9, line: 6, touch: 20 } as const;

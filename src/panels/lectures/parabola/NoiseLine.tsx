@@ -3,7 +3,8 @@ import { formatFixed, formatLoss } from '../../../figures/numbers';
 import { MathSymbol } from '../../network/MathSymbol';
 import { meanDeparture } from './semicircle';
 import type { TokenSumProps } from './TokenSum';
-import { useFrameWriter, writeText } from './writers';
+import { useFrameWriter } from './writers';
+import { writeText } from '../../../figures/writeText';
 
 /** What is left of the loss beside the noise, which no network can remove: ½E‖y − E[y|x]‖², two outputs. */
 export function NoiseLine({ model, writers }: TokenSumProps) {

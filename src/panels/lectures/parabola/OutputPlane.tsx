@@ -3,7 +3,8 @@ import { formatFixed, formatLoss } from '../../../figures/numbers';
 import { useActions } from '../../../store/context';
 import { magnifiedText, type PlaneProps } from './InputPlane';
 import { TokenSlider } from './TokenSlider';
-import { useFrameWriter, writeAttribute, writeText } from './writers';
+import { useFrameWriter, writeAttribute } from './writers';
+import { writeText } from '../../../figures/writeText';
 
 /** px around the pointer in which a token is meant */
 const REACH = 24;

@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import { formatFixed, formatLoss } from '../../../figures/numbers';
 import { MathSymbol } from '../../network/MathSymbol';
 import { Vector, type TokenSumProps } from './TokenSum';
-import { useFrameWriter, writeText } from './writers';
+import { useFrameWriter } from './writers';
+import { writeText } from '../../../figures/writeText';
 
 /** ε = ŷ − y of the chosen token and ½‖ε‖². The name ε is for a linear output: elsewhere it is not ŷ − y. */
 export function TokenError({ model, writers }: TokenSumProps) {

@@ -3,7 +3,8 @@ import { columnOf, lastLayerOf } from '../../../figures/planes/chain';
 import { formatFixed } from '../../../figures/numbers';
 import { MathSymbol } from '../../network/MathSymbol';
 import type { ParabolaModel } from './model';
-import { useFrameWriter, writeText, type FrameWriters } from './writers';
+import { useFrameWriter, type FrameWriters } from './writers';
+import { writeText } from '../../../figures/writeText';
 
 const DECIMALS = 2;
 /** Activations below this add nothing that the numbers would show. */

@@ -37,10 +37,6 @@ export function useFrameWriter(
   }, [writers, frames, pace, ...deps]);
 }
 
-export function writeText(element: Element | null | undefined, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
-}
-
 export function writeAttribute(element: Element | null, name: string, text: string): void {
   if (element !== null && element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
