@@ -29,10 +29,9 @@ export function connectTraining(store: PlaygroundStore, createWorker: () => Work
 
   function post(command: Command): void {
     client.post(command);
-    // The worker sends no frame before the last one was drawn: what was asked for shows a frame earlier.
-    if (command.kind !== 'acknowledge') frames.flush();
-    // Points and maps change together, and are drawn once.
+    // The worker sends no frame before the last one has come back: what was asked for shows a frame earlier.
     if (command.kind === 'configure') frames.expect();
+    else if (command.kind !== 'acknowledge') frames.flush();
   }
   const acknowledge = (snapshot: Snapshot | null) =>
     post({ kind: 'acknowledge', buffers: snapshot === null ? [] : snapshotBuffers(snapshot) });

@@ -15,7 +15,10 @@ export interface Frames {
   show(snapshot: Snapshot): void;
   /** A snapshot that waits for the display's next frame is drawn now: what comes after it need not wait. */
   flush(): void;
-  /** A snapshot of a changed experiment is on its way: redrawing waits for it, though not for long. */
+  /**
+   * A snapshot of a changed experiment is on its way: redrawing waits for it, though not for long, and a snapshot that
+   * waits for the display is given back undrawn, unless it is the first of its experiment.
+   */
   expect(): void;
   /** The snapshot on show, for a click that needs a number; null before the first. */
   readonly current: () => Snapshot | null;
@@ -52,6 +55,12 @@ export function createFrames({ requestFrame, done }: FramesOptions): Frames {
     }
   }
 
+  function discard(snapshot: Snapshot): void {
+    incoming = null;
+    scheduled = false;
+    done(snapshot);
+  }
+
   function schedule(): void {
     if (scheduled || patience !== null) return;
     scheduled = true;
@@ -79,6 +88,8 @@ export function createFrames({ requestFrame, done }: FramesOptions): Frames {
       if (incoming !== null) run();
     },
     expect() {
+      if (incoming !== null && incoming.revision === current?.revision) discard(incoming);
+      else if (incoming !== null) run();
       expectNoLonger();
       patience = setTimeout(() => {
         patience = null;

@@ -63,6 +63,35 @@ test('redrawing waits for a snapshot that is expected', () => {
   expect(drawn).toEqual([before, after]);
 });
 
+test('a snapshot that waits gives way to the one of a changed experiment', () => {
+  const { frames, drawn, done, refresh } = display();
+  const [before, waiting, after] = [
+    snapshotOf({ step: 1 }),
+    snapshotOf({ step: 2 }),
+    snapshotOf({ step: 2, revision: 1 }),
+  ];
+  frames.show(before);
+  refresh();
+  frames.show(waiting);
+  frames.expect();
+  expect(done).toHaveBeenLastCalledWith(waiting);
+  refresh();
+  expect(drawn).toEqual([before]);
+  frames.show(after);
+  refresh();
+  expect(drawn).toEqual([before, after]);
+});
+
+test('of changes that follow one another each is drawn', () => {
+  const { frames, drawn } = display();
+  frames.show(snapshotOf());
+  frames.expect();
+  const changed = snapshotOf({ revision: 1 });
+  frames.show(changed);
+  frames.expect();
+  expect(drawn.at(-1)).toBe(changed);
+});
+
 test('redrawing waits no longer than 100 ms for a snapshot that does not come', () => {
   vi.useFakeTimers();
   try {

@@ -5,11 +5,12 @@ import type { Snapshot } from '../../src/protocol/snapshot';
 /** A snapshot of the first experiment that was never trained, of so many updates. */
 export function snapshotOf({
   step = 0,
+  revision = 0,
   rewound = false,
-}: { step?: number; rewound?: boolean } = {}): Snapshot {
+}: { step?: number; revision?: number; rewound?: boolean } = {}): Snapshot {
   const doubles = new Float64Array(1);
   return {
-    revision: 0,
+    revision,
     sizes: layerSizes(DEFAULT_EXPERIMENT),
     epoch: 0,
     step,
