@@ -1,28 +1,31 @@
 import { useEffect, useRef } from 'react';
 import type { Snapshot } from '../protocol/snapshot';
+import { useFrames } from './context';
 
 /** ms between two writings of text while training: numbers that change faster cannot be read. */
 const PAUSE = 200;
 /** The same for the few numbers that are watched for how fast they run. */
 export const RUNNING_NUMBERS = 100;
 
-/** Tells whether it is time to write; a settled frame is always written, no other follows it. */
-export function createThrottle(pause = PAUSE): (settled: boolean) => boolean {
-  let last = -Infinity;
-  return (settled) => {
-    const now = performance.now();
-    if (!settled && now - last < pause) return false;
-    last = now;
-    return true;
-  };
-}
-
-/** Tells of a frame whether its text is to be written; always of the first one after `deps` have changed. */
+/**
+ * Tells of a frame whether its text is to be written: of a settled one always, of the first one after `deps` have changed
+ * too, else when `pause` ms have passed. A frame that is passed over and is the last for a while comes again.
+ */
 export function useThrottle(deps: readonly unknown[], pause = PAUSE): (snapshot: Snapshot) => boolean {
-  const throttle = useRef(createThrottle(pause));
+  const frames = useFrames();
+  const written = useRef(-Infinity);
+  const again = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
-    throttle.current = createThrottle(pause);
+    written.current = -Infinity;
+    return () => clearTimeout(again.current);
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pause, ...deps]);
-  return ({ updatesPerSecond }) => throttle.current(updatesPerSecond === 0);
+  }, deps);
+  return ({ updatesPerSecond }) => {
+    clearTimeout(again.current);
+    const now = performance.now();
+    const left = updatesPerSecond === 0 ? 0 : written.current + pause - now;
+    if (left > 0) again.current = setTimeout(frames.redraw, left);
+    else written.current = now;
+    return left <= 0;
+  };
 }

@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { excitationFormula, signClass, valueClass, WRITTEN_INPUTS } from '../../figures/unit/formula';
 import { Tex } from '../../panels/network/Tex';
 import { writeTerm } from '../../panels/network/writeTerm';
 import { sameSizes } from '../../panels/output/sameSizes';
 import { useFrame, useFrames } from '../../store/context';
-import { createThrottle } from '../../store/throttle';
+import { useThrottle } from '../../store/throttle';
 import type { UnitModel } from './unitModel';
 
 /** e = b x₀ + w₁ x₁ + …, x₀ = 1, with the present numbers. */
@@ -12,14 +12,13 @@ export function UnitFormula({ model }: { model: UnitModel }) {
   const element = useRef<HTMLElement>(null);
   const frames = useFrames();
   const { wiring, sizes } = model;
-  const [throttle] = useState(createThrottle);
+  const isDue = useThrottle([model]);
   /** the formula whose places hold numbers already */
   const written = useRef<UnitModel | null>(null);
   useFrame(
     (snapshot) => {
       if (element.current === null || !sameSizes(snapshot.sizes, sizes)) return;
-      const isNew = written.current !== model;
-      if (!throttle(snapshot.updatesPerSecond === 0) && !isNew) return;
+      if (!isDue(snapshot) && written.current === model) return;
       written.current = model;
       write(element.current, 0, snapshot.parameters[wiring.bias] ?? 0);
       const terms = wiring.inputs > WRITTEN_INPUTS ? 0 : wiring.inputs;

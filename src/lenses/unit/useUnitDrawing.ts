@@ -5,7 +5,7 @@ import { readPalette } from '../../figures/color';
 import { usePixelRatio } from '../../panels/output/useCanvas';
 import type { Snapshot } from '../../protocol/snapshot';
 import { useActions, useFrame, useFrames, useSelect } from '../../store/context';
-import { createThrottle } from '../../store/throttle';
+import { useThrottle } from '../../store/throttle';
 import { nearestToken, type PlotName } from './nearestToken';
 import { createPainter, type UnitFrame } from './painter';
 import { tableRows } from './tableRows';
@@ -41,6 +41,7 @@ export function useUnitDrawing({ model, box, text, token: tokenLine, side, curve
   const [work] = useState(createWork);
   const hovered = useRef(-1);
   const last = useRef<UnitFrame | null>(null);
+  const isDue = useThrottle([model, points, token]);
 
   function frameOf(snapshot: Snapshot): UnitFrame | null {
     const values = points.figureValues(snapshot);
@@ -65,7 +66,7 @@ export function useUnitDrawing({ model, box, text, token: tokenLine, side, curve
       last.current = frame;
       if (frame === null) return;
       work.painter.draw(frame, box.current);
-      const isTime = work.throttle(frame.settled);
+      const isTime = isDue(snapshot);
       if (tokenLine.current !== null && (isTime || frame.marked !== before))
         writeToken(tokenLine.current, frame);
       if (!isTime) return;
@@ -81,7 +82,7 @@ export function useUnitDrawing({ model, box, text, token: tokenLine, side, curve
 /** What draws and computes, with arrays of its own that serve frame after frame. */
 function createWork() {
   const [figures, tokens] = [createSeries(), createSeries()];
-  return { painter: createPainter(), figures, tokens, throttle: createThrottle() };
+  return { painter: createPainter(), figures, tokens };
 }
 
 /** Marks the token under the pointer; a press chooses it for the whole page. */
