@@ -17,6 +17,7 @@ export function Segment<T extends string>({ label, value, options, onChange }: S
       {options.map((option) => (
         <label key={option.value} className="segment-option">
           <input
+            className="input-over"
             type="radio"
             name={name}
             checked={option.value === value}

@@ -85,6 +85,7 @@ function ClassChoice({ tool, onTool }: PointToolsProps) {
       {names.map(({ name, short }, label) => (
         <label key={name} className="point-tools-class point-tools-choice" title={`Key ${label + 1}`}>
           <input
+            className="input-over"
             type="radio"
             name={group}
             checked={tool.label === label}

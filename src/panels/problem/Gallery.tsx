@@ -80,6 +80,7 @@ function Choice({ dataset, checked, onChoose }: ChoiceProps) {
   return (
     <label className="gallery-problem">
       <input
+        className="input-over"
         type="radio"
         name="problem"
         checked={checked}

@@ -43,6 +43,7 @@ export function CurveLegend({ layers, onChange, depth }: CurveLegendProps) {
         {TOGGLES.map(({ layer, label }) => (
           <span key={layer} className="curve-toggle" title={layer === 'terms' ? term : undefined}>
             <input
+              className="input-over"
               id={`${id}-${layer}`}
               type="checkbox"
               role="switch"
