@@ -1,6 +1,6 @@
 import type { LitPart, UnitMaps } from '../../protocol/snapshot';
 import { drawPills, spreadPills } from './drawPills';
-import { drawGauges, drawResiduals, drawTiles } from './drawUnits';
+import { drawGauges, drawMarks, drawResiduals, drawTiles, type MarkPlace } from './drawUnits';
 import type { NetworkLayout } from './layout';
 import type { LinkGeometry } from './linkGeometry';
 import type { LinkPainter } from './linkPainter';
@@ -22,6 +22,8 @@ export interface NetworkFrame {
   readonly parameters: ArrayLike<number>;
   readonly atlas: HTMLCanvasElement;
   readonly maps: Pick<UnitMaps, 'size' | 'columns'> | null;
+  /** where in every picture the token lies that a lens tells, if any */
+  readonly mark: MarkPlace | null;
   readonly colors: NetworkColors;
   /** how a weight is written on its link, and in what */
   readonly format: (weight: number) => string;
@@ -42,6 +44,7 @@ export function drawNetwork(
   context.setTransform(painter.ratio, 0, 0, painter.ratio, 0, 0);
   drawResiduals(context, layout, frame.residual, colors);
   if (frame.maps) drawTiles(context, layout, frame.atlas, frame.maps);
+  if (frame.maps && frame.mark) drawMarks(context, layout, frame.mark, colors);
   drawGauges(context, layout, links.layers, parameters, colors);
   if (shown !== null) {
     const pills = weightPills(layout, links, linksOfUnit(links, shown), parameters, frame.format);

@@ -34,6 +34,39 @@ export function drawTiles(
   }
 }
 
+/** Shares of a picture's side, from the left and from the top. */
+export interface MarkPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What rings are drawn with. */
+export type MarkPen = Pick<
+  CanvasRenderingContext2D,
+  'beginPath' | 'arc' | 'fill' | 'stroke' | 'fillStyle' | 'strokeStyle' | 'lineWidth'
+>;
+
+/** A small ring at the same place of every picture. */
+export function drawMarks(
+  pen: MarkPen,
+  layout: NetworkLayout,
+  place: MarkPlace,
+  { ink, paper }: Pick<NetworkColors, 'ink' | 'paper'>,
+): void {
+  pen.fillStyle = paper;
+  pen.strokeStyle = ink;
+  pen.lineWidth = 1.25;
+  for (const { units, tile } of layout.columns) {
+    const radius = Math.max(1.75, Math.min(3, tile / 15));
+    for (const { x, y } of units) {
+      pen.beginPath();
+      pen.arc(x + (place.x - 0.5) * tile, y + (place.y - 0.5) * tile, radius, 0, 7);
+      pen.fill();
+      pen.stroke();
+    }
+  }
+}
+
 /** Steepness of the gauge: a bias of 1 fills 72 % of its half. */
 const GAUGE_SCALE = 0.9;
 

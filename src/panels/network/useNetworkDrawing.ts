@@ -1,15 +1,16 @@
 import { useMemo, useRef, type RefObject } from 'react';
 import type { Experiment } from '../../experiment/experiment';
-import { layerSizes } from '../../experiment/shape';
+import { extentOf, layerSizes } from '../../experiment/shape';
+import { shareX, shareY } from '../../figures/decisionMap/layout';
 import { drawNetwork, type NetworkFigure } from '../../figures/network/drawNetwork';
-import { paintAtlas } from '../../figures/network/drawUnits';
+import { paintAtlas, type MarkPlace } from '../../figures/network/drawUnits';
 import type { NetworkLayout } from '../../figures/network/layout';
 import { layoutLinks } from '../../figures/network/linkGeometry';
 import { createLinkPainter } from '../../figures/network/linkPainter';
 import { readNetworkColors, type NetworkColors } from '../../figures/network/networkColors';
 import type { LitPart, Snapshot } from '../../protocol/snapshot';
 import { useThemeKey } from '../../controls/useThemeKey';
-import { useFrame, useFrames } from '../../store/context';
+import { useFrame, useFrames, useSelect } from '../../store/context';
 import { sameSizes } from '../output/sameSizes';
 import { usePixelRatio } from '../output/useCanvas';
 import { showRounded } from './weightText';
@@ -48,6 +49,7 @@ export function useNetworkDrawing(
     [layout, links, ratio],
   );
   const residual = useMemo(() => residualLayers(experiment), [experiment]);
+  const mark = useMark(experiment);
   const frames = useFrames();
   const painter = useRef<Painter | null>(null);
   useFrame(
@@ -55,11 +57,21 @@ export function useNetworkDrawing(
       if (canvas.current === null || figure === null) return;
       if (!sameSizes(snapshot.sizes, layerSizes(experiment))) return;
       painter.current ??= { atlas: document.createElement('canvas'), theme: '', colors: null };
-      const painting = { canvas: canvas.current, figure, residual, snapshot, shown, theme };
+      const painting = { canvas: canvas.current, figure, residual, snapshot, shown, mark, theme };
       if (!paint(painting, painter.current)) frames.redraw();
     },
-    [figure, residual, theme, experiment, shown],
+    [figure, residual, theme, experiment, shown, mark],
   );
+}
+
+/** The token that a lens rings on the decision map is ringed on every picture. */
+function useMark({ problem }: Experiment): MarkPlace | null {
+  const marked = useSelect(({ view }) => view.marked);
+  return useMemo(() => {
+    const extent = extentOf(problem);
+    if (marked === null || Math.abs(marked.x1) > extent || Math.abs(marked.x2) > extent) return null;
+    return { x: shareX(marked.x1, extent), y: shareY(marked.x2, extent) };
+  }, [marked, problem]);
 }
 
 interface Painter {
@@ -74,11 +86,15 @@ interface Painting {
   readonly residual: readonly boolean[];
   readonly snapshot: Snapshot;
   readonly shown: LitPart | null;
+  readonly mark: MarkPlace | null;
   readonly theme: string;
 }
 
 /** Returns whether nothing is left to paint. */
-function paint({ canvas, figure, residual, snapshot, shown, theme }: Painting, painter: Painter): boolean {
+function paint(
+  { canvas, figure, residual, snapshot, shown, mark, theme }: Painting,
+  painter: Painter,
+): boolean {
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) return true;
   if (painter.colors === null || painter.theme !== theme) {
@@ -96,6 +112,7 @@ function paint({ canvas, figure, residual, snapshot, shown, theme }: Painting, p
     parameters: snapshot.parameters,
     atlas: painter.atlas,
     maps: snapshot.maps,
+    mark,
     colors: painter.colors,
     format: showRounded,
     font: PILL_FONT,
