@@ -37,6 +37,8 @@ const MARK_REACH = 6;
 export function LossCurves({ bare = false }: { bare?: boolean }) {
   const log = useSelect((state) => state.view.lossScale === 'log');
   const marks = useSelect((state) => state.status.marks);
+  /** The perceptron rule ends by itself or never: its loss tells neither. */
+  const byRule = useSelect((state) => state.experiment.loss === 'perceptron');
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -82,9 +84,10 @@ export function LossCurves({ bare = false }: { bare?: boolean }) {
     });
     writeText(readout.current, pointed < 0 ? '' : readoutText(snapshot, pointed, markNear(pointer.current)));
     if (converged.current !== null)
-      converged.current.hidden = size.height < ROOM_FOR_WORDS || pointed >= 0 || !hasConverged(history);
+      converged.current.hidden =
+        byRule || size.height < ROOM_FOR_WORDS || pointed >= 0 || !hasConverged(history);
   }
-  useFrame(draw, [size, log, marks, style, pixelRatio, bare]);
+  useFrame(draw, [size, log, marks, byRule, style, pixelRatio, bare]);
 
   function markNear(x: number): Mark | null {
     return marks.find(({ epoch }) => Math.abs(epochX(scale, epoch) - x) <= MARK_REACH) ?? null;

@@ -11,6 +11,7 @@ export function NoiseLine({ model, writers }: TokenSumProps) {
   const train = useRef<HTMLElement>(null);
   const test = useRef<HTMLElement>(null);
   const departure = useRef<HTMLElement>(null);
+  const remark = useRef<HTMLElement>(null);
   const { noise } = model;
   useFrameWriter(
     writers,
@@ -19,6 +20,9 @@ export function NoiseLine({ model, writers }: TokenSumProps) {
       writeText(train.current, formatLoss(snapshot.trainLoss));
       writeText(test.current, formatLoss(snapshot.testLoss));
       writeText(departure.current, formatLoss(meanDeparture(image)));
+      // Further below the noise than a chance of the sample.
+      const isLearned = snapshot.trainLoss < 0.5 * noise * noise;
+      writeText(remark.current, isLearned ? ', the train tokens’ own noise learned by heart' : '');
     },
     [model],
   );
@@ -30,6 +34,7 @@ export function NoiseLine({ model, writers }: TokenSumProps) {
       </span>
       <span>
         Loss left: train <strong ref={train} />, test <strong ref={test} />
+        <span ref={remark} />
       </span>
       <span>
         ½‖

@@ -57,7 +57,13 @@ export function ParabolaFigure() {
   const numbers = { model, writers };
   return (
     <>
-      <div ref={box} className="planes" data-compact={compact || undefined} style={{ '--rows': rows }}>
+      <div
+        ref={box}
+        className="planes"
+        data-compact={compact || undefined}
+        data-rows={rows}
+        style={{ '--rows': rows }}
+      >
         <div className="planes-pair">
           <InputPlane {...plane} />
           <OutputPlane {...plane} />

@@ -132,21 +132,27 @@ export function Vector({ error = false }: { error?: boolean }) {
 /** px that letters may hang out of their box */
 const SLACK = 6;
 
-/** Whether an element has more content than it shows. */
+/** Whether an element has more content than it shows; `data-more` says that some lies beyond its end. */
 function useScrolls(ref: RefObject<HTMLElement | null>): boolean {
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
-    const measure = () =>
-      setScrolls(
-        element.scrollHeight > element.clientHeight + SLACK ||
-          element.scrollWidth > element.clientWidth + SLACK,
-      );
+    const measure = () => {
+      const { scrollHeight, clientHeight, scrollTop, scrollWidth, clientWidth, scrollLeft } = element;
+      setScrolls(scrollHeight > clientHeight + SLACK || scrollWidth > clientWidth + SLACK);
+      const below = scrollHeight - clientHeight - scrollTop;
+      const beside = scrollWidth - clientWidth - scrollLeft;
+      element.toggleAttribute('data-more', below > SLACK || beside > SLACK);
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     for (const child of element.children) observer.observe(child);
-    return () => observer.disconnect();
+    element.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', measure);
+    };
   });
   return scrolls;
 }

@@ -5,8 +5,8 @@ const ROWS = { titles: 22, legend: 26, sum: 14, terms: 48, error: 46, updates: 3
 /** px that loss curves and metrics under the figure need at least */
 const BELOW = 216;
 const BELOW_COMPACT = 68;
-/** px of a term of the sum */
-const TERM = 78;
+/** px of a term of the sum, its activation negative */
+const TERM = 100;
 /** Rows of terms on show; further ones scroll. */
 const MOST_ROWS = 2;
 /** px of the panel below which only the planes and their legend stay */
