@@ -33,6 +33,8 @@ const NODES = ['ConstantNode', 'OperatorNode', 'ParenthesisNode', 'ConditionalNo
 
 /** Places at which a formula has to have a value. */
 const PROBES = 201;
+/** Of these at most so many may be without. */
+const MOST_POLES = 4;
 
 /** @returns the function, or one sentence on what was expected and found */
 export function parseFormula(text: string): Result<Formula> {
@@ -90,12 +92,13 @@ function isKnown(node: MathNode, path: string, parent: MathNode | null): boolean
   return SYMBOLS.includes(name) || (path === 'fn' && parent?.type === 'FunctionNode');
 }
 
-/** Formulas may leave the finite at single places, as 1/x does, and count as 0 there. */
+/** Formulas may leave the finite at single places, as 1/x does, and count as 0 there; not over a stretch. */
 function checkValues(text: string, formula: Formula): Result<Formula> {
-  let finite = 0;
-  for (let i = 0; i < PROBES; i++) if (Number.isFinite(formula((2 * i) / (PROBES - 1) - 1))) finite++;
-  if (finite >= PROBES / 2) return success(formula);
+  const places = Array.from({ length: PROBES }, (_, i) => (2 * i) / (PROBES - 1) - 1);
+  const missing = places.filter((x) => !Number.isFinite(formula(x)));
+  const [first] = missing;
+  if (first === undefined || missing.length <= MOST_POLES) return success(formula);
   return failure(
-    `Expected a formula with a value for x from −1 to 1, found “${text}”, which mostly has none.`,
+    `Expected a formula with a value for x from −1 to 1, found “${text}”, which has none at x = ${String(first).replace('-', '−')} and elsewhere.`,
   );
 }

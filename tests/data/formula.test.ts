@@ -27,6 +27,13 @@ describe('a formula', () => {
     expect(parseFormula('sin(x)/x').ok).toBe(true);
   });
 
+  it('is refused where it has no value over a stretch, with the place', () => {
+    const parsed = parseFormula('sqrt(x)');
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok)
+      expect(parsed.message).toContain('found “sqrt(x)”, which has none at x = −1 and elsewhere');
+  });
+
   it('is refused with one sentence where it is rubbish', () => {
     const rubbish = [
       '',

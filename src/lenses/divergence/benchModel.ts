@@ -73,6 +73,7 @@ function benchClasses(experiment: Experiment, kind: OutputKind, count: number): 
   return Array.from({ length: count }, (_, label) => {
     const name = `class ${label + 1}`;
     const known = names[label]?.name ?? name;
-    return { name, note: known === name ? '' : known, label };
+    const digit = experiment.problem.dataset === 'digits' ? 'digit ' : '';
+    return { name, note: known === name ? '' : `${digit}${known}`, label };
   });
 }

@@ -30,8 +30,8 @@ export function FirstLayerWeights() {
     (snapshot) => {
       const context = canvas.current?.getContext('2d');
       if (!context || scale.current === null || !sameSizes(snapshot.sizes, layerSizes(experiment))) return;
-      const magnitude = largestWeight(snapshot);
       const weights = weightsByPixel(snapshot, experiment.features, unit);
+      const magnitude = largestOf(weights);
       paintColors(context, weights, DIGIT_SIDE, (weight) => rampColor(palette, weight / magnitude));
       writeText(scale.current, `±${formatFixed(magnitude, 2)}`);
     },
@@ -61,7 +61,7 @@ export function FirstLayerWeights() {
       />
       <p className="digit-weights-scale">
         <Ramp palette={palette} />
-        <span ref={scale} title="Weight that full color stands for, the layer's strongest" />
+        <span ref={scale} title="Weight that full color stands for, the unit's strongest" />
       </p>
     </section>
   );
@@ -91,10 +91,8 @@ function weightsByPixel(snapshot: Snapshot, features: readonly Feature[], unit: 
   return weights;
 }
 
-/** The strongest of the whole layer, so that its units can be compared; never 0. */
-function largestWeight({ sizes, parameters }: Snapshot): number {
-  const count = (sizes[0] ?? 0) * (sizes[1] ?? 0);
-  let largest = 0;
-  for (let i = 0; i < count; i++) largest = Math.max(largest, Math.abs(parameters[i] ?? 0));
+/** The unit's own: beside a unit with huge weights the others would be blank. Never 0. */
+function largestOf(weights: readonly (number | null)[]): number {
+  const largest = weights.reduce<number>((most, weight) => Math.max(most, Math.abs(weight ?? 0)), 0);
   return largest > 0 ? largest : 1;
 }

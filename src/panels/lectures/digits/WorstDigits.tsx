@@ -43,7 +43,7 @@ export function WorstDigits() {
     <section className="digit-worst" aria-labelledby={title}>
       <div className="digit-head">
         <h3 id={title}>
-          Test digits it gets most wrong <small>true → read as, p of the true class</small>
+          Test digits it gets most wrong <small>true → read as, p of the true class; faint: right</small>
         </h3>
         <ChosenToken />
       </div>

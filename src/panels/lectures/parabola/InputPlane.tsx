@@ -1,4 +1,6 @@
 import { useId, useRef, type PointerEvent } from 'react';
+import type { Experiment } from '../../../experiment/experiment';
+import { OPTIMIZER_LABELS } from '../../../experiment/names';
 import { hitThreshold } from '../../../figures/planes/normals';
 import { planeX, planeY } from '../../../figures/planes/plane';
 import { useActions } from '../../../store/context';
@@ -32,6 +34,7 @@ export function InputPlane({ model, width, height, pictures, writers }: PlanePro
   const drag = useThresholdDrag({ model, scene, memory });
   const { dataset, token, columns, experiment, sizes } = model;
   const reason = noLinesReason(experiment);
+  const rescaling = rescalingText(experiment);
 
   useFrameWriter(
     writers,
@@ -39,13 +42,13 @@ export function InputPlane({ model, width, height, pictures, writers }: PlanePro
     (frame) => {
       const rows = frame.scene.movedRows;
       const magnified = rows === null ? '' : magnifiedText(rows.magnified);
-      writeText(moved.current, rows === null ? '' : `rows moved, arrows ${magnified}`);
+      writeText(moved.current, rows === null ? '' : `rows moved, arrows ${magnified}${rescaling}`);
       const lines = frame.scene.thresholds.map(({ unit, footX, footY, nx, ny }) =>
         [unit + 1, footX.toFixed(2), footY.toFixed(2), nx.toFixed(5), ny.toFixed(5)].join(','),
       );
       writeAttribute(image.current, 'data-lines', lines.join(' '));
     },
-    [],
+    [rescaling],
   );
 
   function press(x: number, y: number, event: PointerEvent<HTMLElement>): void {
@@ -65,7 +68,12 @@ export function InputPlane({ model, width, height, pictures, writers }: PlanePro
     <div className="plane" style={{ width }}>
       <h3 className="plane-title">
         Input plane
-        <span ref={moved} role="status" className="plane-moved" />
+        <span
+          ref={moved}
+          role="status"
+          className="plane-moved"
+          title={rescaling === '' ? undefined : RESCALED}
+        />
         {columns !== null && (
           <span className="plane-note">
             <MathSymbol letter="w" index="k" /> · <MathSymbol letter="x" /> +{' '}
@@ -97,6 +105,16 @@ export function InputPlane({ model, width, height, pictures, writers }: PlanePro
 
 export function magnifiedText(magnified: number): string {
   return magnified === 1 ? 'as long as they are' : `× ${magnified.toLocaleString('en-US')}`;
+}
+
+/** What such a step is not. */
+export const RESCALED =
+  'SGD would move each weight along the gradient; this optimizer gives every weight a step of its own length.';
+
+/** Arrows of a step along the gradient have the lecture's lengths; these optimizers give every weight a step of its own. */
+export function rescalingText({ training }: Experiment): string {
+  const { kind } = training.optimizer;
+  return kind === 'adagrad' || kind === 'rmsprop' || kind === 'adam' ? `, by ${OPTIMIZER_LABELS[kind]}` : '';
 }
 
 function hitAt(scene: ParabolaPictures['scene'], x: number, y: number) {

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { formatFixed, formatLoss } from '../../../figures/numbers';
 import { useActions } from '../../../store/context';
-import { magnifiedText, type PlaneProps } from './InputPlane';
+import { magnifiedText, RESCALED, rescalingText, type PlaneProps } from './InputPlane';
 import { TokenSlider } from './TokenSlider';
 import { useFrameWriter, writeAttribute } from './writers';
 import { writeText } from '../../../figures/writeText';
@@ -18,6 +18,7 @@ export function OutputPlane({ model, width, height, pictures, writers }: PlanePr
   const moved = useRef<HTMLSpanElement>(null);
   const { setToken } = useActions();
   const { dataset, token, tests } = model;
+  const rescaling = rescalingText(model.experiment);
 
   useFrameWriter(
     writers,
@@ -25,7 +26,7 @@ export function OutputPlane({ model, width, height, pictures, writers }: PlanePr
     ({ scene: shown, snapshot }) => {
       const columns = shown.movedColumns;
       const magnified = columns === null ? '' : magnifiedText(columns.magnified);
-      writeText(moved.current, columns === null ? '' : `columns moved, arrows ${magnified}`);
+      writeText(moved.current, columns === null ? '' : `columns moved, arrows ${magnified}${rescaling}`);
       writeAttribute(image.current, 'data-chain', places(shown.chain));
       writeAttribute(image.current, 'data-error', places(shown.errors.subarray(4 * token, 4 * token + 4)));
       const { left, right } = shown.outputPlane;
@@ -39,7 +40,7 @@ export function OutputPlane({ model, width, height, pictures, writers }: PlanePr
         `Token ${token + 1}, ${set}: ${values}. Train loss ${formatLoss(snapshot.trainLoss)}.`,
       );
     },
-    [model],
+    [model, rescaling],
   );
 
   function press(x: number, y: number): void {
@@ -62,7 +63,12 @@ export function OutputPlane({ model, width, height, pictures, writers }: PlanePr
     <div className="plane" style={{ width }}>
       <h3 className="plane-title">
         Output plane
-        <span ref={moved} role="status" className="plane-moved" />
+        <span
+          ref={moved}
+          role="status"
+          className="plane-moved"
+          title={rescaling === '' ? undefined : RESCALED}
+        />
         <span className="plane-note">predictions and errors</span>
       </h3>
       <div className="plane-square" style={{ width, height }}>
