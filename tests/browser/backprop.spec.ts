@@ -132,6 +132,21 @@ test('another token is told with [ and ], and by its number', async ({ page }) =
   await expect.poll(async () => (await valuesIn(told))[0]).toBe(first);
 });
 
+test('a point at hand on the decision map is the token that is told', async ({ page }) => {
+  await openPage(page, SMALL);
+  await openLens(page);
+  const point = page.getByRole('group', { name: 'Points' }).getByRole('button').nth(5);
+  const token = Number(await point.getAttribute('data-token')) + 1;
+  await point.focus();
+  await expect(spin(page, 'Token')).toHaveValue(String(token));
+  await page.keyboard.press(']');
+  await expect(spin(page, 'Token')).not.toHaveValue(String(token));
+  const box = await point.boundingBox();
+  if (box === null) throw new Error('the point has no place');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(spin(page, 'Token')).toHaveValue(String(token));
+});
+
 test('the numbers follow the training while the lens is open', async ({ page }) => {
   await openPage(page, SMALL);
   await openLens(page);

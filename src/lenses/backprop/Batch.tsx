@@ -27,6 +27,9 @@ export function Batch({ batch, picked }: BatchProps) {
           {place + 1}
         </button>
       ))}
+      {places.length > 0 &&
+        !places.includes(picked) &&
+        ` Token ${picked + 1} is not among them; told is token ${shown + 1}.`}
     </p>
   );
 }

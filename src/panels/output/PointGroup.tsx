@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { extentOf } from '../../experiment/shape';
 import { pointPlace, shareX, shareY, type Place } from '../../figures/decisionMap/layout';
-import { useSelect } from '../../store/context';
+import { useActions, useSelect } from '../../store/context';
 import { useDataset } from '../useDataset';
 import { createPointButtons, type PointButtons } from './pointButtons';
 import { editingFault } from './pointEditing';
@@ -27,6 +27,7 @@ export function PointGroup({ tool, onTool, onPoint }: PointGroupProps) {
   const experiment = useSelect((state) => state.experiment);
   const showTest = useSelect((state) => state.view.showTest);
   const dataset = useDataset();
+  const { setToken } = useActions();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLSpanElement>(null);
@@ -98,7 +99,10 @@ export function PointGroup({ tool, onTool, onPoint }: PointGroupProps) {
         onMouseDown={(event) => event.preventDefault()}
         onFocus={({ target }) => {
           const token = tokenOf(target);
-          if (token >= 0 && token < dataset.count) onPoint(pointPlace(dataset, token), token);
+          if (token < 0 || token >= dataset.count) return;
+          onPoint(pointPlace(dataset, token), token);
+          // The lenses tell of the point at hand.
+          setToken(token);
         }}
         onBlur={() => {
           taken.current = null;

@@ -55,9 +55,11 @@ export function usePointDrag(options: PointDragOptions) {
   }
 
   function press(event: PointerEvent<HTMLElement>): void {
-    if (event.button !== 0 || !event.isPrimary || !editable) return;
+    if (event.button !== 0 || !event.isPrimary) return;
     const { place, token } = locate(event);
-    if (tool.name === 'delete') {
+    if (!editable) {
+      if (token >= 0) onTake(token);
+    } else if (tool.name === 'delete') {
       if (token >= 0 && editing.remove(token)) onEdit(token);
     } else if (token >= 0) {
       begin(event, token, pointPlace(dataset, token), place);
