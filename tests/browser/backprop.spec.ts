@@ -53,19 +53,40 @@ test('the numbers told are those of the network: forward, backward, and the step
   await openLens(page);
   const told = page.getByRole('region', { name: 'The present step' });
   await button(page, 'Excitations and activations of the output').click();
-  // b, w₁, h₁, w₂, h₂, e, ŷ
-  const [b = NaN, w1 = NaN, h1 = NaN, w2 = NaN, h2 = NaN, e = NaN, response = NaN] = await valuesIn(told);
+  // b, w₁, h₁, w₂, h₂, e; σ(e), ŷ
+  const [b = NaN, w1 = NaN, h1 = NaN, w2 = NaN, h2 = NaN, e = NaN, again, response = NaN] =
+    await valuesIn(told);
   expect(e).toBeCloseTo(b + w1 * h1 + w2 * h2, 12);
+  expect(again).toBe(e);
   expect(response).toBeCloseTo(1 / (1 + Math.exp(-e)), 9);
   await button(page, 'Output error ε').click();
   const [yHat = NaN, y = NaN, epsilon = NaN] = await valuesIn(told);
   expect([yHat, epsilon]).toEqual([response, yHat - y]);
   await button(page, 'Update of the output').click();
   // before, change, after; for w₁, w₂ and b
-  const [before = NaN, change = NaN, after = NaN] = await valuesIn(told);
+  const [before = NaN, change = NaN, after = NaN] = await valuesIn(told.getByRole('table'));
   expect(before).toBe(w1);
   expect(change).toBeCloseTo(-0.1 * epsilon * h1, 12);
   expect(after).toBeCloseTo(before + change, 12);
+});
+
+test('Adam’s step of the weight pointed at is told with its moments', async ({ page }) => {
+  await openPage(page, `${SMALL}&optimizer=adam&learningRate=0.1&output=sigmoid`);
+  await openLens(page);
+  const told = page.getByRole('region', { name: 'The present step' });
+  await button(page, 'Update of the output').click();
+  const row = told.getByRole('row', { name: /^weight from layer 2, unit 2/ });
+  const lines = told.getByRole('paragraph').filter({ has: page.locator('data') });
+  for (const weight of [told.getByRole('row').nth(1), row]) {
+    await weight.hover();
+    const [before, , after] = await valuesIn(weight);
+    const step = lines.last().locator('data');
+    // w − η · m̂ / √v̂ = w
+    await expect(step.first()).toHaveAttribute('value', String(before));
+    const [w = NaN, eta = NaN, m = NaN, v = NaN, next = NaN] = await valuesIn(lines.last());
+    expect([eta, next]).toEqual([0.1, after]);
+    expect(w - (eta * m) / (Math.sqrt(v) + 1e-8)).toBeCloseTo(next, 12);
+  }
 });
 
 for (const name of [

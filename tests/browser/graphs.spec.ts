@@ -22,6 +22,32 @@ async function valueOf(data: Locator): Promise<number> {
   return Number(await data.getAttribute('value'));
 }
 
+/** What is seen of every number, entry and mark lies within its node, and beside the letter of its row. */
+async function expectNothingCut(page: Page): Promise<void> {
+  const cut = await page.locator('.graph-node').evaluateAll((nodes) =>
+    nodes.flatMap((node) => {
+      const edge = node.getBoundingClientRect();
+      const spilled = [...node.querySelectorAll('.num, .graph-mark')].filter((each) => {
+        const letter = each.closest('.graph-row')?.querySelector('.math-symbol');
+        const left = each.matches('.num') ? letter?.getBoundingClientRect().right : undefined;
+        const texts = [...each.childNodes].filter((part) => part instanceof Text);
+        return texts.some((text) => {
+          const range = document.createRange();
+          range.selectNode(text);
+          const box = range.getBoundingClientRect();
+          return box.width > 0 && (box.left < (left ?? edge.left) || box.right > edge.right);
+        });
+      });
+      const long = [...node.querySelectorAll('input')].filter((each) => each.scrollWidth > each.clientWidth);
+      const name = node.getAttribute('aria-label') ?? '';
+      return [...spilled.map(({ textContent }) => textContent), ...long.map(({ value }) => value)].map(
+        (text) => `${name}: ${text}`,
+      );
+    }),
+  );
+  expect(cut).toEqual([]);
+}
+
 const LEAVES = ['w', 'x', 'b', 't', 'λ'] as const;
 
 /** The lecture's formulas for the regularized graph, at the leaves on show. */
@@ -98,6 +124,8 @@ test('the story goes node by node, forward and back, by keyboard, and tells each
     if (title === 'δy') await expect(told).toContainText('σ multiplies its signal by its own slope');
   }
   await expect(told).toContainText('w fans out to 2 uses: its signal is the sum of their messages.');
+  await next.press('Enter');
+  await expect(told.getByRole('heading')).toHaveText('Backward: δw');
   const numbers = await told
     .locator('data')
     .evaluateAll((all) => all.map((each) => Number(each.getAttribute('value'))));
@@ -128,19 +156,22 @@ test('signals that are filled in are judged right, wrong, carried forward and bl
   await expect(blank(page, 'Lreg')).toHaveAccessibleDescription('✓ right');
   await expect(blank(page, 'R')).toBeFocused();
   await blank(page, 'L').fill('0.5');
-  await blank(page, 'y').fill(String(0.5 * y));
-  await blank(page, 'z').fill(String(own));
-  await blank(page, 'b').fill(String(z));
+  await blank(page, 'y').fill((0.5 * y).toFixed(4));
+  await blank(page, 'z').fill(own.toFixed(4));
+  await blank(page, 'b').fill(z.toFixed(4));
   await button(page, 'Judge all').click();
-  await expect(blank(page, 'L')).toHaveAccessibleDescription('✗ wrong');
+  await expect(blank(page, 'L')).toHaveAccessibleDescription('✗ wrong: begin here');
   await expect(blank(page, 'y')).toHaveAccessibleDescription('✓→ carried forward');
   await expect(blank(page, 'z')).toHaveAccessibleDescription('✗ wrong');
   await expect(blank(page, 'b')).toHaveAccessibleDescription('✓ right');
   await expect(blank(page, 'R')).toHaveAccessibleDescription('○ blank');
   await expect(blank(page, 'w')).toHaveAccessibleDescription('○ blank');
   await expect(page.getByRole('status', { name: 'Signals filled in' })).toHaveText(
-    '3 of 7 right, 1 of them carried forward; 2 wrong, 2 blank.',
+    '3 of 7 right, 1 of them carried forward; 2 wrong, 2 blank. First wrong: δ_L.',
   );
+  await button(page, 'Go to the first wrong signal').press('Enter');
+  await expect(blank(page, 'L')).toBeFocused();
+  await expectNothingCut(page);
 });
 
 test('a graph of one’s own is built from nodes and stepped through', async ({ page }) => {
@@ -162,6 +193,15 @@ test('a graph of one’s own is built from nodes and stepped through', async ({ 
   await page.getByRole('textbox', { name: 'Value of b' }).press('Enter');
   await expect(signalOf(page, 'a')).toHaveAttribute('value', '36');
   await expect(signalOf(page, 'b')).toHaveAttribute('value', '24');
+  await leaf(page, 'b').press('1');
+  await page.keyboard.type('00');
+  await page.keyboard.press('Enter');
+  await leaf(page, 'a').press('1');
+  await page.keyboard.type('00');
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Value of f')).toHaveText('1.00e8');
+  await expect(button(page, 'Value of f').locator('data')).toHaveAttribute('value', '100000000');
+  await expectNothingCut(page);
   await button(page, 'Remove last').click();
   await expect(node(page, 'f')).toHaveCount(0);
   await select(page, 'Node').selectOption('log');

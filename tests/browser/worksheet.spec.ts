@@ -97,6 +97,8 @@ test('hints show the formula, then its numbers, then the value, and give no othe
   );
   await button(page, 'Reveal the value').press('Enter');
   const box = field(page, 'δ of layer 1, unit 2');
+  // The button is gone with the last hint.
+  await expect(box).toBeFocused();
   await expect(box).toHaveValue('−0.08816');
   await expect(box).toHaveAccessibleDescription('revealed');
   await button(page, 'Check answers').click();

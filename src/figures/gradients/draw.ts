@@ -93,25 +93,18 @@ export function drawLossStrokes(group: SVGGElement, plot: LossPlot | null): void
 }
 
 /** A line with η as a dot, and 2/curvature as a bar; beyond it the line is heavy. */
-export function drawRateScale(group: SVGGElement, { rate, limit, ticks }: RateScale, width: number): void {
+export function drawRateScale(group: SVGGElement, scale: RateScale, width: number): void {
+  const { rate, limit, names, ticks } = scale;
   drawPath(group, 'gradients-axis', `M0 0H${width}`);
   drawPath(group, 'gradients-beyond', limit === null ? '' : `M${limit} 0H${width}`);
   drawPath(group, 'gradients-limit', limit === null ? '' : `M${limit} -6V6`);
   drawBottomTicks(group, ticks, 17);
   drawDots(group, 'gradients-present', [{ x: rate, y: 0 }], 4);
-  const names = [{ x: rate, text: 'η' }, ...(limit === null ? [] : [{ x: limit, text: '2/curvature' }])];
-  // Two names that would meet: the one on the left ends at its mark, the other begins there.
-  const middle = limit !== null && Math.abs(limit - rate) < 48 ? (rate + limit) / 2 : null;
-  const marks = names.map(({ x, text }) => ({
-    attributes: { x, y: -9, 'text-anchor': anchorOf(x, middle, text === 'η' ? 4 : 34, width) },
+  const marks = names.map(({ at, raised, text }) => ({
+    attributes: { x: at, y: raised ? -22 : -9, 'text-anchor': 'middle' },
     text,
   }));
   write(group, 'text', 'gradients-mark', marks);
-}
-
-function anchorOf(x: number, middle: number | null, half: number, width: number): 'start' | 'middle' | 'end' {
-  if (middle !== null) return x <= middle ? 'end' : 'start';
-  return x > width - half ? 'end' : x < half ? 'start' : 'middle';
 }
 
 export function drawArrows(group: SVGGElement, arrows: Arrows | null): void {

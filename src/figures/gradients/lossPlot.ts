@@ -86,8 +86,13 @@ export interface RateScale {
   readonly rate: number;
   /** of 2/curvature; null where the loss is not curved upward */
   readonly limit: number | null;
+  /** names of the marks by the middle of their text, in px; a raised one stands a line above the others */
+  readonly names: readonly { readonly at: number; readonly raised: boolean; readonly text: string }[];
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
 }
+
+/** px; half the width of a name in the figure's face, with half the space between two */
+const HALF = { rate: 8, limit: 36 } as const;
 
 export function layoutRateScale({ learningRate, curvature }: LossLine, width: number): RateScale {
   const limit = largestRate(curvature);
@@ -97,11 +102,21 @@ export function layoutRateScale({ learningRate, curvature }: LossLine, width: nu
   const x = linearScale([low, high], [0, width]);
   const every = Math.ceil((high - low) / 6);
   const decades = Array.from({ length: Math.floor((high - low) / every) + 1 }, (_, i) => low + i * every);
+  const marks = { rate: x(Math.log10(learningRate)), limit: limit === null ? null : x(Math.log10(limit)) };
   return {
-    rate: x(Math.log10(learningRate)),
-    limit: limit === null ? null : x(Math.log10(limit)),
+    ...marks,
+    names: namesOf(marks, width),
     ticks: decades.map((decade) => ({ at: x(decade), text: rateText(decade) })),
   };
+}
+
+/** Each name over its mark, as far as the figure reaches; where the two would meet, one stands above the other. */
+function namesOf({ rate, limit }: Pick<RateScale, 'rate' | 'limit'>, width: number): RateScale['names'] {
+  const inside = (at: number, half: number) => Math.max(half, Math.min(width - half, at));
+  const eta = { at: inside(rate, HALF.rate), raised: false, text: 'η' };
+  if (limit === null) return [eta];
+  const at = inside(limit, HALF.limit);
+  return [eta, { at, raised: Math.abs(at - eta.at) < HALF.rate + HALF.limit, text: '2/curvature' }];
 }
 
 function rateText(decade: number): string {

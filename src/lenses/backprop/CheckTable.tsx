@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useFrame, useSelect } from '../../store/context';
 import type { GradientCheck } from './gradientCheck';
 import { lightsLink, type Lighting } from './lighting';
-import { formatNumber, Num } from './numbers';
-import { bias, weight, type Notation } from './symbols';
+import { formatBriefly, formatNumber, Num } from './numbers';
+import { bias, nameOf, weight, type Notation } from './symbols';
 import { Tex } from '../../panels/network/Tex';
 import type { StepValues } from './values';
 
@@ -24,25 +24,25 @@ export function CheckTable(props: CheckTableProps) {
   const { notation, values, layer, unit, penalty, minibatch, checked } = props;
   const sending = layer === 0 ? notation.features.length : (notation.units[layer - 1] ?? 0);
   const rows = [...Array.from({ length: sending }, (_, j) => j), 'b' as const];
+  const width = !checked ? undefined : penalty && minibatch ? 'dense' : 'checked';
   return (
-    <table className="explain-table">
+    <table className="explain-table" data-width={width}>
       <thead>
         <tr>
-          <th scope="col">parameter</th>
+          <th scope="col">
+            <span className="visually-hidden">parameter</span>
+          </th>
           <th scope="col">{minibatch ? 'token' : penalty ? 'data' : 'gradient'}</th>
           {minibatch && <th scope="col">mean</th>}
           {penalty && <th scope="col">penalty</th>}
           {penalty && <th scope="col">sum</th>}
-          {checked && <th scope="col">difference</th>}
-          {checked && <th scope="col">check</th>}
+          {checked && <th scope="col">{width === 'dense' ? 'check' : 'difference'}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((j) => (
           <tr key={j} {...(j !== 'b' && lightsLink({ layer, unit, from: j }, props))}>
-            <th scope="row">
-              <Tex tex={j === 'b' ? bias(layer, unit) : weight(layer, unit, j)} />
-            </th>
+            <ParameterHead {...{ notation, layer, unit, from: j }} />
             <td>
               <Num k={`g:${layer}:${unit}:${j}`} error />
             </td>
@@ -69,6 +69,28 @@ export function CheckTable(props: CheckTableProps) {
   );
 }
 
+export interface ParameterHeadProps {
+  readonly notation: Notation;
+  readonly layer: number;
+  readonly unit: number;
+  /** sending unit, or the bias */
+  readonly from: number | 'b';
+}
+
+/** Head of a parameter's row: its symbol to see, its name to hear. */
+export function ParameterHead({ notation, layer, unit, from }: ParameterHeadProps) {
+  return (
+    <th scope="row">
+      <span className="visually-hidden">
+        {from === 'b' ? 'bias' : `weight from ${nameOf(notation, layer - 1, from)}`}
+      </span>
+      <span aria-hidden="true">
+        <Tex tex={from === 'b' ? bias(layer, unit) : weight(layer, unit, from)} />
+      </span>
+    </th>
+  );
+}
+
 const VERDICTS: Readonly<Record<GradientCheck['verdict'], string>> = {
   agrees: 'agrees',
   kink: 'a kink lies nearby',
@@ -76,26 +98,51 @@ const VERDICTS: Readonly<Record<GradientCheck['verdict'], string>> = {
   differs: 'differs',
 };
 
-/** The central difference of this token's loss; made anew for every network that stands still. */
-function Checks({ values, k }: { values: StepValues; k: string }) {
+interface ChecksProps {
+  readonly values: StepValues;
+  readonly k: string;
+}
+
+/** A check belongs to the numbers that it was made of: a playing run has none, and one that comes to rest a new one. */
+function Checks(props: ChecksProps) {
   const playing = useSelect((state) => state.status.playing);
+  return (
+    <td className="explain-check">{playing ? 'paused runs only' : <Check key={props.k} {...props} />}</td>
+  );
+}
+
+/** The central difference of the tokens' mean loss, made anew for every network on show. */
+function Check({ values, k }: ChecksProps) {
   const [check, setCheck] = useState<GradientCheck | null>(null);
   useFrame(() => {
-    if (playing || values.trace === null) return;
+    if (values.trace === null) return;
     const next = values.check(k);
-    setCheck((last) => (last?.difference === next.difference && last.verdict === next.verdict ? last : next));
-  }, [values, k, playing]);
-  if (check === null) return <td colSpan={2}>paused runs only</td>;
+    setCheck((last) => (isSame(last, next) ? last : next));
+  }, [values, k]);
+  if (check === null) return null;
   return (
     <>
-      <td>
-        <data className="num" value={String(check.difference)}>
-          {formatNumber(check.difference)}
-        </data>
-      </td>
-      <td>
-        {VERDICTS[check.verdict]} <small>({check.relativeError.toExponential(0)})</small>
-      </td>
+      <data className="num" value={String(check.difference)}>
+        {formatNumber(check.difference)}
+      </data>
+      <span className="explain-verdict">
+        {VERDICTS[check.verdict]}{' '}
+        <span className="explain-error">
+          (
+          <data className="num" value={String(check.relativeError)}>
+            {formatBriefly(check.relativeError)}
+          </data>
+          )
+        </span>
+      </span>
     </>
+  );
+}
+
+function isSame(last: GradientCheck | null, next: GradientCheck): boolean {
+  return (
+    last?.difference === next.difference &&
+    last.relativeError === next.relativeError &&
+    last.verdict === next.verdict
   );
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Segment } from '../../controls/Segment';
-import { Tex } from '../../panels/network/Tex';
-import { matrixForm, numpyLine } from './matrixForms';
+import { MatrixForm } from './MatrixForm';
+import { numpyLines } from './numpyLines';
 import { isOutput, nameOf } from './symbols';
 import { UnitForm, type UnitFormProps } from './UnitForms';
 import './Explain.css';
@@ -11,32 +11,40 @@ const FORMS = [
   { value: 'matrix', label: 'Matrix' },
   { value: 'numpy', label: 'NumPy' },
 ] as const;
-type Form = (typeof FORMS)[number]['value'];
+export type Form = (typeof FORMS)[number]['value'];
 
-export type ExplainProps = UnitFormProps;
+export interface ExplainProps extends UnitFormProps {
+  /** The same from step to step. */
+  readonly form: Form;
+  readonly onForm: (form: Form) => void;
+}
 
 /** The quantity where the story stands: its formula, the formula with the numbers filled in, and the result. */
-export function Explain(props: ExplainProps) {
-  const { story, notation } = props;
-  const [form, setForm] = useState<Form>('unit');
+export function Explain({ form, onForm, ...props }: ExplainProps) {
+  const section = useRef<HTMLElement>(null);
+  const { stage } = props.story.place;
+  useEffect(() => {
+    section.current?.scrollTo({ top: 0 });
+  }, [stage, form]);
   return (
-    <section className="explain" aria-live="polite" aria-label="The present step">
+    <section ref={section} className="explain" aria-live="polite" aria-label="The present step">
       <header className="explain-head">
         <h3>{titleOf(props)}</h3>
-        <Segment label="Form" value={form} options={FORMS} onChange={setForm} />
+        <Segment label="Form" value={form} options={FORMS} onChange={onForm} />
       </header>
       {form === 'unit' && <UnitForm {...props} />}
-      {form === 'matrix' && <Tex tex={matrixForm(story.stage, notation)} display />}
+      {form === 'matrix' && <MatrixForm {...props} />}
       {form === 'numpy' && (
-        <pre className="explain-code">
-          <code>{numpyLine(story.stage, notation, props.experiment)}</code>
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+        <pre className="explain-code" role="region" aria-label="NumPy" tabIndex={0} data-keys="arrows">
+          <code>{numpyLines(props.story.stage, props)}</code>
         </pre>
       )}
     </section>
   );
 }
 
-function titleOf({ story, notation }: ExplainProps): string {
+function titleOf({ story, notation }: UnitFormProps): string {
   const { stage, place } = story;
   const unit = nameOf(notation, stage.layer, place.item);
   switch (stage.kind) {

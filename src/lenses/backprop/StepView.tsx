@@ -5,7 +5,7 @@ import { TextButton } from '../../controls/TextButton';
 import { layerSizes } from '../../experiment/shape';
 import { useSelect } from '../../store/context';
 import { Batch } from './Batch';
-import { Explain } from './Explain';
+import { Explain, type Form } from './Explain';
 import { useLighting } from './lighting';
 import { Nodes } from './Nodes';
 import { StageBar } from './StageBar';
@@ -35,11 +35,12 @@ export function StepView() {
   const lighting = useLighting(story);
   const [playing, setPlaying] = useState(false);
   const [mode, setMode] = useState<Mode>('token');
+  const [form, setForm] = useState<Form>('unit');
   const isBatch = mode === 'batch';
   const { values, batch } = useStepValues(root, isBatch ? picked : told, isBatch);
   useRing(told, batch === null ? told.place : toldPlace(batch, picked.place));
   const notation = { features: experiment.features, units: layerSizes(experiment).slice(1) };
-  const { place, atEnd, forward } = story;
+  const { atEnd, forward } = story;
 
   useEffect(() => {
     if (!playing || atEnd) return;
@@ -55,15 +56,15 @@ export function StepView() {
       </div>
       <StageBar story={story} notation={notation} />
       {!isBatch && told.typing !== null && <TypedTokenFields typing={told.typing} />}
+      {batch !== null && <Batch batch={batch} picked={picked.place} />}
       <div className="backprop-body">
         <div className="backprop-scroller">
           <Nodes {...lighting} notation={notation} />
-          {batch !== null && <Batch batch={batch} picked={picked.place} />}
         </div>
         <div className="backprop-told">
           <Explain
-            key={`${place.stage}:${place.item}`}
-            {...{ ...lighting, notation, experiment, values }}
+            {...{ ...lighting, notation, experiment, values, form }}
+            onForm={setForm}
             minibatch={isBatch && batch?.places.length !== 0}
           />
           <div className="backprop-buttons">

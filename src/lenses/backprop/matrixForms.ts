@@ -1,107 +1,264 @@
+import { networkSpec } from '../../engine/network';
 import type { Experiment } from '../../experiment/experiment';
+import type { Link } from '../../figures/backprop/links';
 import type { Stage } from '../../figures/backprop/story';
-import { isOutput, type Notation } from './symbols';
+import { isOutput, lossTex, type Notation } from './symbols';
 
-/** A stage for a whole layer: in matrices with their shapes, and as a line of NumPy. */
+/** A matrix or vector of a stage, and where its numbers are. */
+export interface Matrix {
+  /** in words, for those who hear it */
+  readonly name: string;
+  readonly tex: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** of the number in `values.ts` */
+  readonly key: (row: number, column: number) => string;
+  /** ε or δ, or what is made of them alone */
+  readonly error?: boolean;
+  /** The weight in this place, as a link of the network. */
+  readonly link?: (row: number, column: number) => Link;
+  /** Its rows are the units of which the unit form tells one. */
+  readonly byUnit?: boolean;
+}
 
-function sizeBefore(notation: Notation, layer: number): number {
-  return layer === 0 ? notation.features.length : (notation.units[layer - 1] ?? 0);
+/** Matrices and, as TeX, the signs between them. */
+export type Equation = readonly (Matrix | string)[];
+
+export interface Layers {
+  readonly notation: Notation;
+  readonly experiment: Experiment;
+  /** The gradient is the mean over several tokens. */
+  readonly minibatch: boolean;
+}
+
+/** A stage for a whole layer, as equations of matrices. Every sign and every shape is that of the numbers told. */
+export function matrixEquations(stage: Stage, layers: Layers): readonly Equation[] {
+  const { kind, layer } = stage;
+  switch (kind) {
+    case 'input':
+      return [[{ ...inputOf(layers, 0), byUnit: true }]];
+    case 'forward':
+      return forward(layer, layers);
+    case 'loss':
+      return [lossEquation(layers)];
+    case 'epsilon':
+      return [epsilonEquation(layer, layers)];
+    case 'delta':
+      return [deltaEquation(layer, layers)];
+    case 'gradient':
+      return gradients(layer, layers);
+    case 'update':
+      return updates(layer, layers);
+    case 'loss-after':
+      return [lossAfter(layers)];
+  }
+}
+
+/** The equation in symbols, each with its shape. */
+export function equationTex(equation: Equation): string {
+  return equation
+    .map((part) =>
+      typeof part === 'string' ? part : `\\underset{${part.rows} \\times ${part.columns}}{${part.tex}}`,
+    )
+    .join(' \\; ');
+}
+
+/** Whether the layer adds what it receives to its activation. */
+export function isResidual(experiment: Experiment, layer: number): boolean {
+  return networkSpec(experiment).layers[layer]?.residual ?? false;
 }
 
 const upper = (layer: number) => `^{(${layer + 1})}`;
+const unitsOf = ({ notation }: Layers, layer: number) => notation.units[layer] ?? 1;
+const inputsOf = ({ notation }: Layers, layer: number) =>
+  layer === 0 ? notation.features.length : (notation.units[layer - 1] ?? 1);
+const placeOf = ({ notation }: Layers, layer: number) =>
+  isOutput(notation, layer) ? 'the output' : `layer ${layer + 1}`;
 
-function vector(notation: Notation, layer: number): string {
-  if (layer < 0) return 'x';
-  return isOutput(notation, layer) ? '\\hat y' : `h${upper(layer)}`;
+function vector(letter: string, name: string, tex: string, layer: number, layers: Layers): Matrix {
+  return {
+    ...{ name: `${name} of ${placeOf(layers, layer)}`, tex, rows: unitsOf(layers, layer), columns: 1 },
+    ...{ key: (row) => `${letter}:${layer}:${row}`, byUnit: true },
+  };
 }
 
-function errorVector(notation: Notation, layer: number): string {
-  return isOutput(notation, layer) ? '\\varepsilon' : `\\delta${upper(layer)}`;
+const excitations = (layer: number, layers: Layers) => vector('e', 'e', `e${upper(layer)}`, layer, layers);
+const slopes = (layer: number, layers: Layers) =>
+  vector('s', 'σ′(e)', `\\sigma'\\bigl(e${upper(layer)}\\bigr)`, layer, layers);
+
+function activations(layer: number, layers: Layers): Matrix {
+  return isOutput(layers.notation, layer)
+    ? { ...vector('h', 'ŷ', '\\hat y', layer, layers), name: 'ŷ' }
+    : vector('h', 'h', `h${upper(layer)}`, layer, layers);
 }
 
-const shape = (rows: number, columns: number) => `\\small{${rows} \\times ${columns}}`;
-const under = (tex: string, rows: number, columns: number) => `\\underset{${shape(rows, columns)}}{${tex}}`;
+function errors(layer: number, layers: Layers): Matrix {
+  return isOutput(layers.notation, layer)
+    ? { ...vector('d', 'ε', '\\varepsilon', layer, layers), name: 'ε', error: true }
+    : { ...vector('d', 'δ', `\\delta${upper(layer)}`, layer, layers), error: true };
+}
 
-export function matrixForm({ kind, layer }: Stage, notation: Notation): string {
-  const units = notation.units[layer] ?? 1;
-  const inputs = sizeBefore(notation, layer);
-  const x = vector(notation, layer - 1);
-  switch (kind) {
-    case 'input':
-      return under('x', notation.features.length, 1);
-    case 'forward':
-      return `${under(`e${upper(layer)}`, units, 1)} = ${under(`W${upper(layer)}`, units, inputs)}\\, ${under(x, inputs, 1)} + ${under(`b${upper(layer)}`, units, 1)}, \\qquad ${under(vector(notation, layer), units, 1)} = \\sigma\\bigl(e${upper(layer)}\\bigr)`;
-    case 'loss':
-    case 'loss-after':
-      return 'L(\\hat y, y)';
-    case 'epsilon':
-      return `${under('\\varepsilon', units, 1)} = \\frac{\\partial L}{\\partial e${upper(layer)}}`;
-    case 'delta': {
-      const after = notation.units[layer + 1] ?? 1;
-      return `${under(errorVector(notation, layer), units, 1)} = \\sigma'\\bigl(e${upper(layer)}\\bigr) \\odot ${under(`W${upper(layer + 1)}{}^{\\mathsf T}`, units, after)}\\, ${under(errorVector(notation, layer + 1), after, 1)}`;
+/** What a layer receives: x, or h of the layer before. */
+function inputOf(layers: Layers, layer: number): Matrix {
+  const shape = { rows: inputsOf(layers, layer), columns: 1 };
+  return layer === 0
+    ? { name: 'x', tex: 'x', ...shape, key: (row) => `x:${row}` }
+    : { ...activations(layer - 1, layers), ...shape, key: (row) => `i:${layer}:${row}`, byUnit: false };
+}
+
+function targets(layers: Layers): Matrix {
+  const last = layers.notation.units.length - 1;
+  return { ...vector('y', 'y', 'y', last, layers), name: 'y', key: (row) => `y:${row}` };
+}
+
+/** [unit][sending] */
+function weightMatrix(letter: string, name: string, tex: string, layer: number, layers: Layers): Matrix {
+  return {
+    ...{ name: `${name} of ${placeOf(layers, layer)}`, tex, byUnit: true },
+    ...{ rows: unitsOf(layers, layer), columns: inputsOf(layers, layer) },
+    key: (row, column) => `${letter}:${layer}:${row}:${column}`,
+    link: (row, column) => ({ layer, unit: row, from: column }),
+  };
+}
+
+const biases = (letter: string, name: string, tex: string, layer: number, layers: Layers): Matrix => ({
+  ...vector(letter, name, tex, layer, layers),
+  key: (row) => `${letter}:${layer}:${row}:b`,
+});
+
+function transposed(matrix: Matrix): Matrix {
+  const { name, tex, rows, columns, key, link } = matrix;
+  return {
+    ...{ ...matrix, name: `${name}, transposed`, tex: `${tex}{}^{\\mathsf T}`, byUnit: false },
+    ...{ rows: columns, columns: rows, key: (row, column) => key(column, row) },
+    ...(link !== undefined && { link: (row: number, column: number) => link(column, row) }),
+  };
+}
+
+const scalar = (name: string, tex: string, key: string): Matrix => ({
+  ...{ name, tex, rows: 1, columns: 1, key: () => key },
+});
+
+/** e = W x + b; h = σ(e), or σ(e) + x */
+function forward(layer: number, layers: Layers): Equation[] {
+  const e = excitations(layer, layers);
+  const x = inputOf(layers, layer);
+  const W = weightMatrix('w', 'W', `W${upper(layer)}`, layer, layers);
+  const b = biases('w', 'b', `b${upper(layer)}`, layer, layers);
+  const around = isResidual(layers.experiment, layer) ? ['+', { ...x, byUnit: true }] : [];
+  return [
+    [e, '=', W, x, '+', b],
+    [activations(layer, layers), '= \\sigma\\bigl(', e, '\\bigr)', ...around],
+  ];
+}
+
+function lossEquation(layers: Layers): Equation {
+  const { experiment, notation } = layers;
+  const last = notation.units.length - 1;
+  const L = scalar('L', 'L', 'L');
+  const y = targets(layers);
+  const output = activations(last, layers);
+  switch (experiment.loss) {
+    case 'mse':
+      return [L, '= \\tfrac12 \\bigl\\lVert', output, '-', y, '\\bigr\\rVert^2'];
+    case 'perceptron':
+      return [L, '= \\bigl(', output, '-', y, '\\bigr)^{\\mathsf T}', excitations(last, layers)];
+    case 'cross-entropy': {
+      const row = transposed(y);
+      if (experiment.network.output === 'softmax') return [L, '= -', row, '\\ln', output];
+      return [
+        L,
+        '= -',
+        row,
+        '\\ln',
+        output,
+        '- \\bigl(1 -',
+        row,
+        '\\bigr) \\ln \\bigl(1 -',
+        output,
+        '\\bigr)',
+      ];
     }
-    case 'gradient':
-      return `${under(`\\nabla W${upper(layer)}`, units, inputs)} = ${under(errorVector(notation, layer), units, 1)}\\, ${under(`${x}{}^{\\mathsf T}`, 1, inputs)}, \\qquad ${under(`\\nabla b${upper(layer)}`, units, 1)} = ${errorVector(notation, layer)}`;
-    case 'update':
-      return `W${upper(layer)} \\leftarrow W${upper(layer)} + \\Delta W${upper(layer)}, \\qquad b${upper(layer)} \\leftarrow b${upper(layer)} + \\Delta b${upper(layer)}`;
   }
 }
 
-const SIGMA: Readonly<Record<string, string>> = {
-  linear: 'e',
-  sigmoid: '1 / (1 + np.exp(-e))',
-  tanh: 'np.tanh(e)',
-  relu: 'np.maximum(0, e)',
-  'leaky-relu': 'np.where(e > 0, e, 0.01 * e)',
-  elu: 'np.where(e > 0, e, np.expm1(e))',
-  softplus: 'np.log1p(np.exp(e))',
-  sin: 'np.sin(e)',
-  gelu: 'e * norm.cdf(e)',
-  swish: 'e / (1 + np.exp(-e))',
-  step: '(e > 0).astype(float)',
-  sign: 'np.where(e > 0, 1.0, -1.0)',
-  softmax: 'np.exp(e - e.max()) / np.exp(e - e.max()).sum()',
-};
-
-export function numpyLine({ kind, layer }: Stage, notation: Notation, experiment: Experiment): string {
-  const n = layer + 1;
-  const name = experiment.network.hidden[layer]?.activation ?? experiment.network.output;
-  const before = layer === 0 ? 'x' : `h${layer}`;
-  const response = isOutput(notation, layer) ? 'y_hat' : `h${n}`;
-  const error = isOutput(notation, layer) ? 'epsilon' : `delta${n}`;
-  switch (kind) {
-    case 'input':
-      return `x = np.array([…])  # ${notation.features.join(', ')}`;
-    case 'forward':
-      return `e = W${n} @ ${before} + b${n}\n${response} = ${SIGMA[name] ?? 'sigma(e)'}`;
-    case 'loss':
-    case 'loss-after':
-      return `L = ${lossNumpy(experiment)}`;
-    case 'epsilon':
-      return epsilonNumpy(experiment);
-    case 'delta': {
-      const after = isOutput(notation, layer + 1) ? 'epsilon' : `delta${n + 1}`;
-      return `delta${n} = sigma_prime(e${n}) * (W${n + 1}.T @ ${after})`;
-    }
-    case 'gradient':
-      return `dW${n} = np.outer(${error}, ${before})\ndb${n} = ${error}`;
-    case 'update':
-      return experiment.training.optimizer.kind === 'sgd'
-        ? `W${n} -= eta * dW${n}\nb${n} -= eta * db${n}`
-        : `W${n} += optimizer.step(dW${n})\nb${n} += optimizer.step(db${n})`;
-  }
+/** ε = ŷ − y where the loss cancels the output's derivative; else that derivative stands before or beside it. */
+function epsilonEquation(layer: number, layers: Layers): Equation {
+  const { loss, network } = layers.experiment;
+  const epsilon = errors(layer, layers);
+  const output = activations(layer, layers);
+  const y = targets(layers);
+  if (loss !== 'mse' || network.output === 'linear') return [epsilon, '=', output, '-', y];
+  if (network.output !== 'softmax')
+    return [epsilon, '= \\bigl(', output, '-', y, '\\bigr) \\odot', slopes(layer, layers)];
+  const product = [output, transposed(output)];
+  return [
+    ...[epsilon, '= \\bigl( \\operatorname{diag}', output, '-', ...product],
+    ...['\\bigr) \\bigl(', output, '-', y, '\\bigr)'],
+  ];
 }
 
-function lossNumpy({ loss, network }: Experiment): string {
-  if (loss === 'mse') return '0.5 * ((y_hat - y) ** 2).sum()';
-  if (loss === 'perceptron') return '((y_hat - y) * e).sum()';
-  return network.output === 'softmax'
-    ? '-(y * np.log(y_hat)).sum()'
-    : '-(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat)).sum()';
+/** δ = σ′(e) ⊙ Wᵀδ, and where the layer after is residual, σ′(e) ⊙ (Wᵀδ + dL/dh) with its dL/dh */
+function deltaEquation(layer: number, layers: Layers): Equation {
+  const W = weightMatrix('w', 'W', `W${upper(layer + 1)}`, layer + 1, layers);
+  const gathered = [
+    { ...transposed(W), byUnit: true },
+    { ...errors(layer + 1, layers), byUnit: false },
+  ];
+  const start = [errors(layer, layers), '=', slopes(layer, layers), '\\odot'];
+  if (!isResidual(layers.experiment, layer + 1)) return [...start, ...gathered];
+  const after = `h${upper(layer + 1)}`;
+  const received = vector('r', 'dL/dh', `\\tfrac{dL}{d${after}}`, layer + 1, layers);
+  return [...start, '\\Bigl(', ...gathered, '+', received, '\\Bigr)'];
 }
 
-function epsilonNumpy({ loss, network }: Experiment): string {
-  if (loss !== 'mse' || network.output === 'linear') return 'epsilon = y_hat - y';
-  if (network.output === 'softmax') return 'd = y_hat - y\nepsilon = y_hat * (d - (d * y_hat).sum())';
-  return 'epsilon = (y_hat - y) * sigma_prime(e)';
+/** ∇W = δ hᵀ, of several tokens the mean, with a penalty + λW or + λ sign W; ∇b = δ, or its mean */
+function gradients(layer: number, layers: Layers): Equation[] {
+  const { experiment, minibatch } = layers;
+  const at = upper(layer);
+  const { kind } = experiment.training.regularization;
+  const of = (letter: string, matrixTex: string, name: string) =>
+    weightMatrix(letter, name, matrixTex, layer, layers);
+  const delta = errors(layer, layers);
+  const product = [delta, transposed(inputOf(layers, layer))];
+  const penalty = kind === 'l2' ? `\\lambda W${at}` : `\\lambda \\operatorname{sign} W${at}`;
+  const added = kind === 'none' ? [] : ['+', of('p', penalty, kind === 'l2' ? 'λW' : 'λ sign W')];
+  const whole = of('G', `\\nabla W${at}`, '∇W');
+  const bias = biases('m', '∇b', `\\nabla b${at}`, layer, layers);
+  if (!minibatch)
+    return [
+      [whole, '=', ...product, ...added],
+      [bias, '=', delta],
+    ];
+  const tex = `${delta.tex}\\, ${inputOf(layers, layer).tex}{}^{\\mathsf T}`;
+  const mean = `\\overline{${tex}}`;
+  return [
+    [{ ...of('g', tex, 'Gradient for the token'), error: true }, '=', ...product],
+    [whole, '=', { ...of('m', mean, 'Mean gradient of the tokens'), error: true }, ...added],
+    [bias, `= \\overline{${delta.tex}}`],
+  ];
+}
+
+/** W ← W + ΔW, and so b */
+function updates(layer: number, layers: Layers): Equation[] {
+  const at = upper(layer);
+  const of = (letter: string, name: string, tex: string) => weightMatrix(letter, name, tex, layer, layers);
+  const ofBias = (letter: string, name: string, tex: string) => biases(letter, name, tex, layer, layers);
+  return [
+    [
+      ...[of('n', 'W after the update', `W${at}`), '\\leftarrow', of('w', 'W', `W${at}`)],
+      ...['+', of('c', 'ΔW', `\\Delta W${at}`)],
+    ],
+    [
+      ...[ofBias('n', 'b after the update', `b${at}`), '\\leftarrow', ofBias('w', 'b', `b${at}`)],
+      ...['+', ofBias('c', 'Δb', `\\Delta b${at}`)],
+    ],
+  ];
+}
+
+function lossAfter({ minibatch, experiment }: Layers): Equation {
+  const after = scalar('L after the update', 'L', 'l');
+  if (minibatch) return [{ ...after, name: 'Mean L after the update', tex: '\\overline L' }];
+  const law = lossTex(experiment.loss, experiment.network.output).replace(/^L/, '');
+  return [scalar('L', 'L', 'L'), '\\rightarrow', after, law];
 }

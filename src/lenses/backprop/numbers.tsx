@@ -18,11 +18,11 @@ export interface NumProps {
   readonly brief?: boolean;
 }
 
-/** Three decimals, fewer where the number is large, an exponent where it is small. */
+/** Three decimals, fewer where the number is large, none where it is whole, an exponent where it is small. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const magnitude = Math.abs(value);
-  if (magnitude === 0) return '0';
+  if (Number.isInteger(value) && magnitude < 1000) return `${value < 0 ? '−' : ''}${magnitude}`;
   const text =
     magnitude < 0.0005
       ? value.toExponential(1)

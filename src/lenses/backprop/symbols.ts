@@ -57,16 +57,17 @@ export function functionTex(name: Activation): string {
 }
 
 /** L of one token. */
-export function lossTex(loss: Loss, output: Activation): string {
+export function lossTex(loss: Loss, output: Activation, outputs = 1): string {
+  const [sum, k] = outputs > 1 ? ['\\sum_k ', '_k'] : ['', ''];
   switch (loss) {
     case 'mse':
       return 'L = \\tfrac12 \\lVert \\hat y - y \\rVert^2';
     case 'perceptron':
-      return 'L = (\\hat y - y)\\, e';
+      return `L = ${sum}(\\hat y${k} - y${k})\\, e${k}`;
     case 'cross-entropy':
       return output === 'softmax'
         ? 'L = -\\sum_k y_k \\ln \\hat y_k'
-        : 'L = -\\bigl(y \\ln \\hat y + (1 - y) \\ln (1 - \\hat y)\\bigr)';
+        : `L = -${sum}\\bigl(y${k} \\ln \\hat y${k} + (1 - y${k}) \\ln (1 - \\hat y${k})\\bigr)`;
   }
 }
 

@@ -1,13 +1,13 @@
-import type { Layout, Trainer } from '../../engine/engine';
+import { sigmoid } from '../../engine/activations/sigmoid';
+import type { Layout } from '../../engine/engine';
 import { createLayout } from '../../engine/layout';
-import { networkSpec, updateSpec } from '../../engine/network';
-import { createPlainEngine } from '../../engine/plain/createPlainEngine';
+import { networkSpec } from '../../engine/network';
 import type { Reals } from '../../engine/reals';
-import type { TokenSet } from '../../engine/tokens';
 import { addPenaltyGradient } from '../../engine/trainer/penalty';
 import { traceToken, type LayerTrace, type TokenTrace } from '../../engine/trace/trace';
 import type { Experiment } from '../../experiment/experiment';
 import { gradientCheck, type GradientCheck } from './gradientCheck';
+import { createStepUpdate } from './stepUpdate';
 
 /** What the network takes of a token. */
 export interface Token {
@@ -19,7 +19,8 @@ export interface Token {
 
 /**
  * Every number of one training step, in double precision, under a key: `e:1:2` is e of layer 1 (the second), unit 2 (the
- * third), `w:1:2:0` its weight from unit 0, `G:1:2:b` the whole gradient of its bias. See `valueOf` for the letters.
+ * third), `w:1:2:0` its weight from unit 0, `G:1:2:b` the whole gradient of its bias. See `valueOf` for the letters, and
+ * `StepUpdate` for those of the optimizer.
  */
 export interface StepValues {
   /**
@@ -61,7 +62,7 @@ export function createStepValues(experiment: Experiment): StepValues {
   const penalty = new Float64Array(layout.parameterCount);
   /** of the tokens' gradients, without penalty */
   const mean = new Float64Array(layout.parameterCount);
-  const updated = createUpdate(experiment, present);
+  const updated = createStepUpdate(experiment, present);
   let tokens: readonly Token[] = [];
   let token: Token = { input: new Float64Array(0), target: new Float64Array(0) };
   let trace: TokenTrace | null = null;
@@ -105,7 +106,9 @@ export function createStepValues(experiment: Experiment): StepValues {
       case 'n':
         return updated.parameters()[at] ?? NaN;
       default:
-        return layer === undefined ? NaN : unitValue(layer, letter, k);
+        if (OUTPUT_LETTERS.includes(letter)) return outputValue(trace, token.target, letter, l);
+        if (layer !== undefined && letter in UNIT_LETTERS) return unitValue(layer, letter, k);
+        return updated.valueOf(letter, at);
     }
   }
 
@@ -148,6 +151,26 @@ function unitValue(layer: LayerTrace, letter: string, unit: number): number {
 
 const UNIT_LETTERS = { i: 'x', e: 'e', h: 'h', s: 'slope', r: 'received', d: 'error' } as const;
 
+const OUTPUT_LETTERS = 'DSuv';
+
+/**
+ * Pieces of the loss and of ε for output `k`: `D` ŷ − y, `S` the sum of (ŷ − y)·ŷ over the outputs; for a sigmoid `u`
+ * 1 − ŷ, from e, which loses nothing where ŷ is nearly 1; `v` 1 − y.
+ */
+function outputValue(trace: TokenTrace, target: Float64Array, letter: string, k: number): number {
+  const y = target[k] ?? NaN;
+  switch (letter) {
+    case 'D':
+      return (trace.output[k] ?? NaN) - y;
+    case 'S':
+      return trace.output.reduce((sum, h, j) => sum + (h - (target[j] ?? NaN)) * h, 0);
+    case 'u':
+      return sigmoid.value(-(trace.layers.at(-1)?.e[k] ?? NaN));
+    default:
+      return 1 - y;
+  }
+}
+
 function addGradients(sum: Float64Array, { layers }: Layout, trace: TokenTrace, share: number): void {
   layers.forEach(({ weights, bias }, l) => {
     const layer = trace.layers[l];
@@ -158,50 +181,4 @@ function addGradients(sum: Float64Array, { layers }: Layout, trace: TokenTrace, 
 
 function largestMagnitude(values: Float64Array): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-}
-
-/** What the optimizer makes of the step, computed by the plain engine in double precision when first asked for. */
-function createUpdate(experiment: Experiment, present: Float64Array) {
-  const network = networkSpec(experiment);
-  let trainer: Trainer | null = null;
-  let state: Reals | null = null;
-  let tokens: readonly Token[] = [];
-  let stepped: { readonly parameters: Float64Array; readonly loss: number } | null = null;
-
-  function step() {
-    const train = tokenSet(tokens);
-    const test = tokenSet([]);
-    const whole = { batchSize: train.count, order: 'sequential', remainder: 'short' } as const;
-    const update = { ...updateSpec(experiment, train.count), ...whole };
-    trainer ??= createPlainEngine().createTrainer({
-      ...{ network, update, train, test, parameters: present, precision: 'double' },
-    });
-    trainer.setTokens(train, test);
-    trainer.setUpdate(update);
-    if (state === null) present.forEach((value, i) => trainer?.setParameter(i, value));
-    else trainer.restore({ step: 0, epoch: 0, position: 0, state: Float64Array.from(state) });
-    trainer.update();
-    return { parameters: Float64Array.from(trainer.parameters), loss: trainer.evaluate('train').loss };
-  }
-  return {
-    follow(nextState: Reals | null, next: readonly Token[]): void {
-      state = nextState;
-      tokens = next;
-      stepped = null;
-    },
-    parameters: (): Float64Array => (stepped ??= step()).parameters,
-    loss: (): number => (stepped ??= step()).loss,
-  };
-}
-
-/** Unit-major, as the engine takes tokens. */
-function tokenSet(tokens: readonly Token[]): TokenSet {
-  const rows = (of: (token: Token) => Float64Array): Float64Array => {
-    const width = tokens[0] === undefined ? 0 : of(tokens[0]).length;
-    return Float64Array.from({ length: width * tokens.length }, (_, i) => {
-      const token = tokens[i % tokens.length];
-      return token === undefined ? 0 : (of(token)[Math.floor(i / tokens.length)] ?? 0);
-    });
-  };
-  return { count: tokens.length, inputs: rows(({ input }) => input), targets: rows(({ target }) => target) };
 }

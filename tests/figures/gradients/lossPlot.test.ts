@@ -42,9 +42,21 @@ describe('the verdict on η along a parabola', () => {
     expect(verdictOf({ ...parabola(2, 0.1), gradient: 0 })).toBe('level');
   });
 
-  it('says so where the step does otherwise than on a parabola', () => {
-    expect(verdictSentence({ ...parabola(2, 0.1), nextLoss: 9 })).toContain('Yet the step lands higher');
-    expect(verdictSentence({ ...parabola(2, 1.1), nextLoss: 0.5 })).toContain('still lands lower');
+  it.each([0.001, 0.1, 0.9, 1.1])('η = %d is never fine where the step really lands higher', (rate) => {
+    for (const nextLoss of [1.01, NaN]) {
+      const sentence = verdictSentence({ ...parabola(2, rate), nextLoss });
+      expect(sentence).toMatch(/^η is too large here: .*lands higher than it began\./u);
+      expect(sentence).not.toMatch(/fine|small/u);
+    }
+    expect(verdictSentence({ ...parabola(2, rate), nextLoss: 1.01, curvature: -1 })).toContain('too large');
+  });
+
+  it('says so where the step lands lower although η is above 2/curvature', () => {
+    expect(verdictSentence({ ...parabola(2, 1.1), nextLoss: 0.5 })).toMatch(/^The step lands lower, though/u);
+  });
+
+  it('takes a rise that is rounding for none', () => {
+    expect(verdictOf({ ...parabola(2, 0.1), nextLoss: 1 + 2 ** -52 })).toBe('fine');
   });
 });
 
@@ -66,5 +78,23 @@ describe('the figure', () => {
     // From 10⁻³ to 10: η = 0.1 in the middle, 2/curvature = 1 at three quarters.
     expect(layoutRateScale(parabola(2, 0.1), 400)).toMatchObject({ rate: 200, limit: 300 });
     expect(layoutRateScale({ ...parabola(2, 0.1), curvature: 0 }, 400).limit).toBeNull();
+  });
+
+  it('names η and 2/curvature inside the figure, near their marks, and never one over the other', () => {
+    const width = 420;
+    // px; η and 2/curvature in the figure's face are 8 and 62 wide
+    const halves = [4, 31] as const;
+    const rates = Array.from({ length: 61 }, (_, i) => 10 ** (-4 + i / 10));
+    for (const limit of rates)
+      for (const rate of rates) {
+        const scale = layoutRateScale(parabola(2 / limit, rate), width);
+        const [eta = NaN, long = NaN] = scale.names.map(({ at }) => at);
+        expect(Math.min(eta - halves[0], long - halves[1])).toBeGreaterThanOrEqual(0);
+        expect(Math.max(eta + halves[0], long + halves[1])).toBeLessThanOrEqual(width);
+        const apart = Math.abs(eta - long) > halves[0] + halves[1] + 4;
+        expect(scale.names.map(({ raised }) => raised)).toEqual([false, expect.any(Boolean)]);
+        expect(apart || scale.names[1]?.raised).toBe(true);
+        expect(Math.abs(eta - scale.rate)).toBeLessThan(10);
+      }
   });
 });

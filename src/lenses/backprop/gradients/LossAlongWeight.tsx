@@ -23,7 +23,8 @@ import { writeText } from '../../../figures/writeText';
 
 const HEIGHT = 128;
 const MARGIN = { left: 58, top: 8, right: 12, bottom: 24 } as const;
-const SCALE_HEIGHT = 40;
+/** px of the scale of η: above its line two lines of text, below it one */
+const SCALE = { above: 32, below: 22 } as const;
 
 export interface LossAlongWeightProps {
   readonly experiment: Experiment;
@@ -137,7 +138,7 @@ function useLossLine({ experiment, train, ref, range, root, verdict }: LineView)
       aria-label="Loss along one weight"
       aria-describedby={`${id}-verdict`}
       width={width}
-      height={HEIGHT + MARGIN.top + MARGIN.bottom + SCALE_HEIGHT}
+      height={MARGIN.top + HEIGHT + MARGIN.bottom + SCALE.above + SCALE.below}
     >
       <clipPath id={`${id}-clip`}>
         <rect width={inside.width} height={HEIGHT} />
@@ -146,7 +147,7 @@ function useLossLine({ experiment, train, ref, range, root, verdict }: LineView)
         <rect className="gradients-frame" width={inside.width} height={HEIGHT} />
         <g ref={axes} />
         <g ref={strokes} clipPath={`url(#${id}-clip)`} />
-        <g ref={scale} transform={`translate(0 ${HEIGHT + MARGIN.bottom + 18})`} />
+        <g ref={scale} transform={`translate(0 ${HEIGHT + MARGIN.bottom + SCALE.above})`} />
       </g>
     </svg>
   );

@@ -11,14 +11,19 @@ export interface FillAsideProps {
   readonly focused: number;
   readonly marks: ReadonlyMap<number, Mark>;
   readonly judged: ReadonlySet<number>;
+  /** node of the first signal that is wrong, once it has been judged */
+  readonly first: number | null;
   readonly onJudge: () => void;
   readonly onClear: () => void;
+  readonly onGoToFirst: () => void;
 }
 
 /** What is asked, how it stands, and a hint for the blank at hand. */
-export function FillAside({ graph, focused, marks, judged, onJudge, onClear }: FillAsideProps) {
+export function FillAside(props: FillAsideProps) {
+  const { graph, focused, marks, judged, first, onJudge, onClear, onGoToFirst } = props;
   const [hinted, setHinted] = useState<number | null>(null);
   const symbol = graph[focused]?.symbol;
+  const wrong = first === null ? undefined : graph[first]?.symbol;
   const shown = new Map([...marks].map(([node, mark]) => [String(node), judged.has(node) ? mark : 'blank']));
   return (
     <>
@@ -30,7 +35,9 @@ export function FillAside({ graph, focused, marks, judged, onJudge, onClear }: F
         </p>
         <p className="explain-line" role="status" aria-label="Signals filled in">
           {judged.size === 0 ? 'Nothing is judged yet.' : tallyText(tallyOf(shown))}
+          {wrong !== undefined && ` First wrong: δ_${nameOf(wrong)}.`}
         </p>
+        {wrong !== undefined && <TextButton onClick={onGoToFirst}>Go to the first wrong signal</TextButton>}
         {hinted === focused && symbol !== undefined && (
           <Tex
             display

@@ -45,7 +45,7 @@ export function GraphBody({ root, onShown, aside, ...figure }: GraphBodyProps) {
             <div className="backprop-buttons">
               <TextButton onClick={() => go(-1)}>To the start</TextButton>
               <TextButton onClick={() => go(Math.max(-1, at - 1))}>Previous node</TextButton>
-              <TextButton primary onClick={() => go(at === steps.length - 1 ? -1 : at + 1)}>
+              <TextButton primary onClick={story.forward}>
                 Next node
               </TextButton>
             </div>
@@ -56,7 +56,7 @@ export function GraphBody({ root, onShown, aside, ...figure }: GraphBodyProps) {
   );
 }
 
-/** Begins at its end, where all numbers are known; the step after the last is the start. */
+/** Stands at its end, where all numbers are known, until it is begun; once told, it stays there. */
 function useGraphStory(graph: Graph) {
   const steps = useMemo(() => graphSteps(graph), [graph]);
   const [place, go] = useState<number | null>(null);
@@ -66,6 +66,7 @@ function useGraphStory(graph: Graph) {
     at: Math.min(place ?? end, end),
     isUnderway: place !== null,
     go,
+    forward: () => go(place === null ? 0 : Math.min(place + 1, end)),
     goTo: (step: GraphStep) =>
       go(steps.findIndex(({ phase, node }) => phase === step.phase && node === step.node)),
   };

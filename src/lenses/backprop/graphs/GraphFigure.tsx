@@ -105,6 +105,7 @@ function NodeBox(props: GraphFigureProps & { readonly node: number }) {
       aria-label={`Node ${name}`}
       className="graph-node"
       data-leaf={operation === null || undefined}
+      data-filled={blank !== null || undefined}
       data-current={steps[at]?.node === node || undefined}
       style={{ left: place.x, top: place.y, width: NODE.width, height: layout.nodeHeight }}
     >

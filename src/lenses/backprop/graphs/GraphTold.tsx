@@ -1,6 +1,5 @@
 import { Fragment } from 'react';
 import {
-  nameOf,
   signalTex,
   texOf,
   usesOf,
@@ -23,7 +22,7 @@ export function GraphTold({ graph, step }: ToldProps) {
   const node = step === undefined ? undefined : graph[step.node];
   if (step === undefined || node === undefined)
     return <p className="explain-prose">Only the leaves are known. Values flow from left to right.</p>;
-  const name = nameOf(node.symbol);
+  const name = <GraphSymbolText symbol={node.symbol} />;
   return (
     <>
       <h3>
@@ -95,17 +94,31 @@ function Backward(props: StepProps) {
         ))}{' '}
         = <Num k={`d:${at}`} error />
       </p>
-      <p className="explain-prose">{gatheringOf(nameOf(node.symbol), uses.length, isOutput)}</p>
+      <p className="explain-prose">
+        <Gathering symbol={node.symbol} uses={uses.length} isOutput={isOutput} />
+      </p>
       {node.operation !== null && <Sends {...props} rule={node.operation.rule} />}
     </>
   );
 }
 
-function gatheringOf(name: string, uses: number, isOutput: boolean): string {
+interface GatheringProps {
+  readonly symbol: GraphSymbol;
+  readonly uses: number;
+  readonly isOutput: boolean;
+}
+
+/** How a node's signal comes about of those that take its value. */
+function Gathering({ symbol, uses, isOutput }: GatheringProps) {
+  const name = <GraphSymbolText symbol={symbol} />;
   if (isOutput) return 'The output’s derivative by itself is 1. The way back begins here.';
-  if (uses === 0) return `Nothing takes ${name}: no signal reaches it.`;
-  if (uses === 1) return `One node takes ${name}: its message is the signal.`;
-  return `${name} fans out to ${uses} uses: its signal is the sum of their messages.`;
+  if (uses === 0) return <>Nothing takes {name}: no signal reaches it.</>;
+  if (uses === 1) return <>One node takes {name}: its message is the signal.</>;
+  return (
+    <>
+      {name} fans out to {uses} uses: its signal is the sum of their messages.
+    </>
+  );
 }
 
 /** The node fires: its local rule, and what it sends where. */

@@ -27,6 +27,9 @@ export function StaticGraph({ choice, graph, given }: StaticGraphProps) {
     () => judgeSignals({ graph, passes, entries, read: readNumber }),
     [graph, passes, entries],
   );
+  // Marks come from the output backward: what is wrong first makes the signals after it hard to judge.
+  const wrong = [...marks].find(([, mark]) => mark === 'wrong' || mark === 'unreadable')?.[0];
+  const first = wrong !== undefined && judged.has(wrong) ? wrong : null;
   const judge = (nodes: Iterable<number>) =>
     setFilling(choice, (now) => ({ ...now, judged: new Set([...now.judged, ...nodes]) }));
   const write = (node: number, text: string) =>
@@ -39,6 +42,7 @@ export function StaticGraph({ choice, graph, given }: StaticGraphProps) {
       name={`δ_${symbolName(graph, node)}`}
       text={entries.get(node) ?? ''}
       mark={judged.has(node) ? (marks.get(node) ?? null) : null}
+      first={node === first}
       onWrite={(text) => write(node, text)}
       onFocus={() => setFocused(node)}
       onLeave={() => entries.has(node) && judge([node])}
@@ -58,8 +62,15 @@ export function StaticGraph({ choice, graph, given }: StaticGraphProps) {
           focused={Math.min(focused, graph.length - 1)}
           marks={marks}
           judged={judged}
+          first={first}
           onJudge={() => judge(marks.keys())}
           onClear={() => setFilling(choice, () => NO_FILLING)}
+          onGoToFirst={() =>
+            root.current
+              ?.querySelector<HTMLInputElement>('.graph-mark[data-first]')
+              ?.parentElement?.querySelector('input')
+              ?.focus()
+          }
         />
       }
     />

@@ -12,6 +12,12 @@ function numberOf(key: string, graph: Graph, { values, signals, messages }: Pass
   return partialsOf(graph, at, values)[Number(place)] ?? NaN;
 }
 
+/** Of a number whose digits have no room in a node, three of them and the power of ten. */
+export function formatGraphNumber(value: number): string {
+  if (!Number.isFinite(value) || Math.abs(value) < 99999.5) return formatNumber(value);
+  return value.toExponential(2).replace('+', '').replace('-', '−');
+}
+
 /** Writes every number below `root` in place: a running network renders nothing. */
 export function writeNumbers(root: HTMLElement | null, graph: Graph, passes: Passes): void {
   if (root === null) return;
@@ -20,14 +26,14 @@ export function writeNumbers(root: HTMLElement | null, graph: Graph, passes: Pas
     const exact = String(value);
     if (element.value === exact) continue;
     element.value = exact;
-    element.textContent = formatNumber(value);
+    element.textContent = formatGraphNumber(value);
     const leaf = element.closest('[role=slider]');
     leaf?.setAttribute('aria-valuenow', exact);
-    leaf?.setAttribute('aria-valuetext', formatNumber(value));
+    leaf?.setAttribute('aria-valuetext', formatGraphNumber(value));
   }
 }
 
 /** A value as it is read from the page. */
 export function readNumber(value: number): number {
-  return Number(formatNumber(value).replaceAll('−', '-'));
+  return Number(formatGraphNumber(value).replaceAll('−', '-'));
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { parseAnswer, printedText, printedTex } from '../../../figures/worksheet/paper';
 import { keyOf, quantityName, type Quantity } from '../../../figures/worksheet/quantities';
 import { termTex } from '../../../figures/worksheet/terms';
@@ -30,14 +31,18 @@ export function Hints({ model, answers, blanks, quantity }: HintsProps) {
     const answer = parseAnswer(answers.entries.get(keyOf(each))?.text ?? '');
     return answer === null ? symbolTex(model, each) : printedTex(answer);
   };
+  const root = useRef<HTMLElement>(null);
+  function take(): void {
+    takeHint(model.key, key, printedText(model.truth(quantity)));
+    // With the last hint the button is gone; the box that now holds the value has the focus.
+    const sheet = root.current?.closest('.worksheet');
+    if (level === NEXT.length - 1)
+      sheet?.querySelector<HTMLInputElement>('.sheet-box > input[data-current]')?.focus();
+  }
   return (
-    <section className="sheet-hints" aria-label="Hints">
+    <section ref={root} className="sheet-hints" aria-label="Hints">
       <h4>Hints for {quantityName(model.network, model.features, quantity)}</h4>
-      {next !== undefined && (
-        <TextButton onClick={() => takeHint(model.key, key, printedText(model.truth(quantity)))}>
-          {next}
-        </TextButton>
-      )}
+      {next !== undefined && <TextButton onClick={take}>{next}</TextButton>}
       <div aria-live="polite">
         {level >= 1 && rule !== undefined && (
           <p>
