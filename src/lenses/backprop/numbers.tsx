@@ -5,7 +5,7 @@ import { useThrottle } from '../../store/throttle';
 import type { StepValues } from './values';
 import { writeText } from '../../figures/writeText';
 
-/** A number of the step by its key; its text is rounded, its value whole. It is written in place with every frame. */
+/** A number of the step by its key; its text is rounded, its value whole. It is written in place, see `useNumbers`. */
 export function Num({ k, error = false, brief = false }: NumProps) {
   const className = error ? 'num num-error' : 'num';
   return <data data-key={k} data-brief={brief || undefined} className={className} value="" />;
