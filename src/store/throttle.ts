@@ -17,15 +17,25 @@ export function useThrottle(deps: readonly unknown[], pause = PAUSE): (snapshot:
   const again = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
     written.current = -Infinity;
-    return () => clearTimeout(again.current);
+    return () => {
+      clearTimeout(again.current);
+      again.current = undefined;
+    };
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, deps);
   return ({ updatesPerSecond }) => {
-    clearTimeout(again.current);
     const now = performance.now();
     const left = updatesPerSecond === 0 ? 0 : written.current + pause - now;
-    if (left > 0) again.current = setTimeout(frames.redraw, left);
-    else written.current = now;
-    return left <= 0;
+    if (left > 0) {
+      again.current ??= setTimeout(() => {
+        again.current = undefined;
+        frames.redraw();
+      }, left);
+      return false;
+    }
+    clearTimeout(again.current);
+    again.current = undefined;
+    written.current = now;
+    return true;
   };
 }
